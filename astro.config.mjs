@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { site } from './site.config.ts';
+import { afterBuild } from './src/integrations/after-build.ts';
+import { LOCALES } from './src/i18n/locales.ts';
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  outDir: site.output,
+  cacheDir: site.cache,
+  trailingSlash: 'always',
+  // Keeps the space at a line break between inline elements, which the formatter may insert.
+  // `'jsx'` would drop it and join English words; tests look for stray spaces in Chinese instead.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  // Pages are read over slow networks: nothing is fetched before the reader shows an interest in it.
+  prefetch: false,
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks its modules with a directive of its own, about which the bundler warns once a page.
+        onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
+      },
+    },
+  },
+  integrations: [
+    mdx(),
+    sitemap({
+      filter: (page) => !/\/(search|print)\/$/.test(page),
+      i18n: {
+        defaultLocale: 'zh-hans',
+        locales: Object.fromEntries(LOCALES.map(({ id, lang }) => [id, lang])),
+      },
+    }),
+    afterBuild(),
+  ],
+});

@@ -1,0 +1,48 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Which rooms of `src/` a room may not enter; DESIGN.md §3. Cores know no Astro, features do not know each other. */
+const walls = {
+  'src/search/**': ['theme', 'guide', 'layouts'],
+  'src/theme/**': ['search', 'guide', 'layouts'],
+  'src/guide/**': ['search', 'theme', 'layouts', 'components'],
+  'src/content/**': ['components', 'layouts', 'search', 'theme'],
+  'src/i18n/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content'],
+  'src/components/**': ['pages'],
+  'src/integrations/**': ['components', 'layouts', 'pages'],
+};
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/'] },
+  ...tseslint.configs.recommended,
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-recommended'],
+  {
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Build nodes: data must never become markup.' },
+      ],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: false }],
+    },
+  },
+  ...Object.entries(walls).map(([room, closed]) => ({
+    files: [`${room}/*.{ts,astro}`, `${room}.{ts,astro}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: closed.map((other) => ({
+            regex: `^#${other}/`,
+            message: 'See the walls between rooms in eslint.config.mjs.',
+          })),
+        },
+      ],
+    },
+  })),
+  { files: ['tests/**', 'tools/**'], rules: { 'no-console': 'off' } },
+);

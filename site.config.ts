@@ -1,0 +1,16 @@
+/**
+ * What differs from one host of this site to another. Each value can be set by an environment
+ * variable at build time; the defaults build a site for one's own machine.
+ */
+export const site = {
+  /** Origin under which the site is published, for canonical addresses, the sitemap and the social card. */
+  origin: process.env['SITE_ORIGIN'] ?? 'https://closing-guide.example',
+  /** Path below which it is published; `/` at the root of a host. */
+  base: process.env['SITE_BASE'] ?? '/',
+  /** Folder that holds words and facts. Tests build small sites of their own from other folders. */
+  content: process.env['SITE_CONTENT'] ?? './content',
+  /** Folder that receives the built site. */
+  output: process.env['SITE_OUTPUT'] ?? './dist',
+  /** Folder for what a build may reuse. Builds from different content must not share it. */
+  cache: process.env['SITE_CACHE'] ?? './node_modules/.astro',
+} as const;

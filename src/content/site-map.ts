@@ -1,0 +1,34 @@
+import { GUIDE_PAGES, guidePath } from '#guide/steps.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { pageIds, wordsOf } from './library.ts';
+
+/** A page as a list of links needs it: bare path, and title with its language where that is not the page's own. */
+export interface PageLink {
+  readonly path: string;
+  readonly title: string;
+  readonly lang?: string | undefined;
+}
+
+async function link(
+  collection: 'guide' | 'pages',
+  id: string,
+  path: string,
+  locale: Locale,
+): Promise<PageLink> {
+  const { entry, voice, isFallback } = await wordsOf(collection, id, locale);
+  return { path, title: entry.data.title, lang: isFallback ? voice.lang : undefined };
+}
+
+/** The guide, page by page. */
+export function guideLinks(locale: Locale): Promise<PageLink[]> {
+  return Promise.all(GUIDE_PAGES.map((id) => link('guide', id, guidePath(id), locale)));
+}
+
+/** Every page that stands outside the guide, front page first. */
+export async function otherLinks(locale: Locale): Promise<PageLink[]> {
+  const ids = (await pageIds('pages')).filter((id) => id !== 'index');
+  return Promise.all([
+    link('pages', 'index', '/', locale),
+    ...ids.map((id) => link('pages', id, `/${id}/`, locale)),
+  ]);
+}

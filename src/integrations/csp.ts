@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import type { CheerioAPI } from 'cheerio';
+import { site } from '../../site.config.ts';
+import type { Pass } from './built-site.ts';
+import { contentSecurityPolicy, headersFile } from './security.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Hashes of the elements that match, each once, in a stable order. Data blocks (JSON) do not run and need none. */
+function hashesOf($: CheerioAPI, selector: string): string[] {
+  const texts = $(selector)
+    .toArray()
+    .map((el) => $(el).text());
+  return [...new Set(texts.map(hash))].sort();
+}
+
+/**
+ * Writes the policy into each page's meta tag, with the hashes of that page's own inline script and
+ * style, and the union of them into `_headers`. It must run after everything that changes a page.
+ */
+export function cspPass(): Pass {
+  const all = { scripts: new Set<string>(), styles: new Set<string>() };
+  return {
+    name: 'csp',
+    page({ path, $ }) {
+      const scripts = hashesOf($, 'script:not([src]):not([type$="json"])');
+      const styles = hashesOf($, 'style');
+      for (const value of scripts) all.scripts.add(value);
+      for (const value of styles) all.styles.add(value);
+      const meta = $('meta[http-equiv="content-security-policy"]');
+      meta.attr('content', contentSecurityPolicy({ scripts, styles }));
+      if (meta.length === 1) return [];
+      return [
+        {
+          page: path,
+          rule: 'csp-meta',
+          found: `${meta.length} policies`,
+          mend: 'write the page with the Base layout',
+        },
+      ];
+    },
+    async finish({ dir }) {
+      const hashes = { scripts: [...all.scripts].sort(), styles: [...all.styles].sort() };
+      await writeFile(`${dir}/_headers`, headersFile(hashes, site.base));
+    },
+  };
+}

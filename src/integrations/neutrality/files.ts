@@ -1,0 +1,28 @@
+/** Which files of the built site are read beside its pages, and how. */
+
+import { load } from 'cheerio';
+import { readJson } from './json.ts';
+import type { Material } from './model.ts';
+import { readCss, readText, readTree } from './read.ts';
+
+type Reader = (text: string) => Material;
+
+const readXml: Reader = (text) => readTree(load(text, { xml: true }).root()[0]!);
+
+const READERS: Readonly<Record<string, Reader>> = {
+  xml: readXml, rss: readXml, atom: readXml, svg: readXml, xhtml: readXml, opml: readXml,
+  json: readJson, jsonld: readJson, webmanifest: readJson, geojson: readJson,
+  css: readCss,
+  txt: readText, md: readText, csv: readText, ics: readText, vcf: readText, yaml: readText, yml: readText,
+}; // prettier-ignore
+/** Files without an ending that a host reads: headers to send, addresses to forward. */
+const NAMED: ReadonlySet<string> = new Set(['_headers', '_redirects', 'CNAME', 'humans', 'security']);
+
+/** The reader for a file; undefined if it holds no text of ours (pages are read as they are built). */
+export function readerFor(file: string): Reader | undefined {
+  // The search index repeats the pages, which have been read, in a form of its own.
+  if (file.startsWith('pagefind/')) return undefined;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (NAMED.has(name)) return readText;
+  return READERS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}

@@ -1,0 +1,73 @@
+import type { CheerioAPI } from 'cheerio';
+import type { PageText, Section } from '#search/page-record.ts';
+
+/** A node of a parsed page, as far as it is read here. */
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly data?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly Node[];
+}
+
+const SKIPPED =
+  'nav, script, style, template, noscript, svg, button, select, textarea, dialog, rp, rt, [hidden], [aria-hidden="true"], [data-search-skip]';
+
+/** What begins and ends a text of its own. A table's row is one text, so that its cells explain each other. */
+const BLOCKS = new Set(
+  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+const HEADING = /^h[2-6]$/;
+/** Where a line was broken in the source between two Chinese characters there is no space. */
+const BROKEN_LINE =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+
+/**
+ * What a reader can look for on a page: title, aliases and the text of `main[data-search]` by
+ * sections. A section's address is that of the `section` that its heading names, else the heading's own.
+ */
+export function pageText($: CheerioAPI): PageText {
+  const main = $('main[data-search]').first();
+  const skipped = new Set<Node>(main.find(SKIPPED).toArray());
+  const title = main.find('h1').first();
+  const sections: { id: string; title: string; blocks: string[] }[] = [{ id: '', title: '', blocks: [] }];
+  let buffer = '';
+
+  const flush = () => {
+    const text = tidy(buffer);
+    buffer = '';
+    if (/[\p{L}\p{N}]/u.test(text)) sections.at(-1)?.blocks.push(text);
+  };
+  const visit = (node: Node): void => {
+    if (node.type === 'text') buffer += node.data ?? '';
+    if (skipped.has(node) || node.name === 'h1') return flush();
+    const isBlock = BLOCKS.has(node.name ?? '');
+    if (isBlock) flush();
+    if (HEADING.test(node.name ?? '') && node.attribs?.['id']) {
+      const id = addressOf($, node.attribs['id']);
+      sections.push({ id, title: tidy($(`[id="${node.attribs['id']}"]`).first().text()), blocks: [] });
+      return;
+    }
+    node.children?.forEach(visit);
+    if (isBlock) flush();
+    else if (/^(br|td|th)$/.test(node.name ?? '')) buffer += ' ';
+  };
+  main.toArray().forEach(visit);
+
+  const aliases = ($('meta[name="aliases"]').attr('content') ?? '').split(/[,，;；、]/u).map(tidy);
+  return {
+    title: tidy(title.text()),
+    aliases: aliases.filter((alias) => alias !== ''),
+    sections: sections satisfies Section[],
+  };
+}
+
+function addressOf($: CheerioAPI, headingId: string): string {
+  return $(`section[id][aria-labelledby="${headingId}"]`).attr('id') ?? headingId;
+}
+
+function tidy(text: string): string {
+  return text.replace(BROKEN_LINE, '').replace(/\s+/gu, ' ').trim();
+}

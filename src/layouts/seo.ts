@@ -1,0 +1,53 @@
+/** One place on the way from the front page to a page: bare path and title. */
+export interface Crumb {
+  readonly path: string;
+  readonly title: string;
+}
+
+type Absolute = (bare: string) => string;
+
+/** schema.org BreadcrumbList of a trail. */
+export function breadcrumbList(trail: readonly Crumb[], absolute: Absolute): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ path, title }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: absolute(path),
+    })),
+  };
+}
+
+/** A step of the journey as HowTo describes it. */
+export interface HowToStep extends Crumb {
+  readonly text: string;
+}
+
+/** schema.org HowTo of the journey. */
+export function howTo(
+  name: string,
+  description: string,
+  steps: readonly HowToStep[],
+  absolute: Absolute,
+): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'HowTo',
+    name,
+    description,
+    step: steps.map(({ path, title, text }, index) => ({
+      '@type': 'HowToStep',
+      position: index + 1,
+      name: title,
+      text,
+      url: absolute(path),
+    })),
+  };
+}
+
+/** JSON for a script block: `<` is escaped so that no value can end the block. */
+export function scriptJson(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,29 @@
+/** `npm run report`: prints the state of the content. It tells; it never fails. */
+import { glob, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { site } from '../../site.config.ts';
+import { report, type ReportedPage } from './report.ts';
+
+const pages: ReportedPage[] = [];
+for await (const file of glob('{guide,pages}/{zh-hans,en}/**/*.mdx', { cwd: site.content })) {
+  const text = await readFile(`${site.content}/${file}`, 'utf8');
+  const data = parse(text.split(/^---$/m)[1] ?? '') as { reviewed: string; answer: string };
+  pages.push({
+    key: file.replaceAll('\\', '/').replace(/\.mdx$/, ''),
+    reviewed: data.reviewed,
+    answer: data.answer,
+  });
+}
+
+const { counts, untranslated, copied, oldest } = report(pages.sort((a, b) => a.key.localeCompare(b.key)));
+const list = (title: string, lines: readonly string[]) => [
+  `${title}: ${lines.length}`,
+  ...lines.map((l) => `  ${l}`),
+];
+const out = [
+  'Pages, and the oldest review among them:',
+  ...Object.entries(counts).map(([group, n]) => `  ${group}: ${n}, oldest review ${oldest[group]}`),
+  ...list('Not written in this language (shown in the other, with a notice)', untranslated),
+  ...list('The same words in both languages', copied),
+];
+process.stdout.write(`${out.join('\n')}\n`);

@@ -1,0 +1,48 @@
+/**
+ * Opens the search dialog from its link or with `/`, and fetches the search when the reader goes to it:
+ * opens the dialog, enters a search field, or comes to the search page. Without this the link and the
+ * forms lead to the search page.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+const page = document.querySelector('site-search[data-page]');
+
+/** Puts the template's script and preloads into the page, once. */
+function start(): void {
+  const template = document.querySelector<HTMLTemplateElement>('template#search-start');
+  if (!template) return;
+  const parts = document.importNode(template.content, true);
+  // Without its script the dialog's form still goes to the search page, and takes along what was typed.
+  parts
+    .querySelector('script')
+    ?.addEventListener('error', () => dialog?.open && dialog.querySelector('form')?.submit());
+  template.replaceWith(parts);
+}
+
+function isOpened(): boolean {
+  page?.querySelector('input')?.focus();
+  if (page || dialog?.open || !dialog?.showModal) return page !== null;
+  dialog.showModal();
+  start();
+  return true;
+}
+
+addEventListener('click', (event) => {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const isLink = event.target instanceof Element && event.target.closest('[data-open-search]');
+  if (isPlain && isLink && isOpened()) event.preventDefault();
+});
+
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const isField =
+    event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+  if (!isField && !document.querySelector('dialog[open]') && isOpened()) event.preventDefault();
+});
+
+addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.closest('site-search')) start();
+});
+
+if (page) start();
+
+export {};

@@ -1,0 +1,118 @@
+/** What is used of Pagefind's browser module (1.6), and how it is started. Its files come from the site's own origin. */
+import type { Fragment } from './page-record.ts';
+
+/** A hit before its page is fetched. */
+export interface PagefindHit {
+  readonly id: string;
+  readonly score: number;
+  /** Places of the words that answer, counted from the page's first. */
+  readonly words: readonly number[];
+  readonly data: () => Promise<PagefindPage>;
+}
+
+/** A fetched page. */
+export interface PagefindPage extends Fragment {
+  readonly url: string;
+  /** The running text with Pagefind's boundaries, and the places in it of the words that answer. */
+  readonly raw_content?: string;
+  readonly locations?: readonly number[];
+}
+
+export interface PagefindInstance {
+  search(words: string): Promise<{ readonly results: readonly PagefindHit[] }>;
+}
+
+/** A running search, and which state of the index it reads. */
+export interface Started {
+  readonly pagefind: PagefindInstance;
+  readonly hash: string;
+}
+
+interface PagefindModule {
+  createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+}
+
+/** Which state of a language's index is the present one. */
+interface IndexEntry {
+  readonly hash: string;
+}
+
+/** An empty WebAssembly module: where it does not compile (old browser, policy), the index cannot be read either. */
+const EMPTY_WASM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** Throws where WebAssembly is missing or forbidden, before anything is fetched for it. */
+export function demandWasm(): void {
+  new WebAssembly.Module(EMPTY_WASM);
+}
+
+/**
+ * What Pagefind's entry file says of a language; throws where that is nothing, since Pagefind would then
+ * search its biggest index, in another language. With another `tag` than the page's preload has, no cache
+ * answers, so that an index that was replaced is noticed.
+ */
+export async function fetchEntry(bundle: string, language: string, tag = ''): Promise<IndexEntry> {
+  const response = await fetch(`${bundle}pagefind-entry.json?ts=${tag}`);
+  const { languages } = (await response.json()) as { languages: Readonly<Record<string, IndexEntry>> };
+  const entry = languages[language];
+  if (!entry) throw new Error(`No search index for ${language}`);
+  return entry;
+}
+
+/** Differs from any that was used before. */
+export function freshTag(): string {
+  return Date.now().toString(36);
+}
+
+/**
+ * Starts Pagefind. Of the files that it would ask for one after the other, all but one are preloaded by the
+ * page when the reader goes to search (SearchDialog.astro), and that one here as soon as its name is known.
+ *
+ * @param bundle address of its folder, with a slash at the end
+ * @param language of the index, lower-case, as `<html lang>` has it
+ * @param isFirst whether caches and preloads may answer; where they failed once, they may not
+ */
+export async function startPagefind(bundle: string, language: string, isFirst: boolean): Promise<Started> {
+  demandWasm();
+  const tag = isFirst ? '' : freshTag();
+  // A preload that failed would be handed out once more: take it away.
+  if (!isFirst) await fetch(`${bundle}wasm.${language}.pagefind`);
+  const [{ createInstance }, { hash }] = await Promise.all([
+    // A browser may remember that a module could not be fetched.
+    import(
+      /* @vite-ignore */ `${bundle}pagefind.js${isFirst ? '' : `?ts=${tag}`}`
+    ) as Promise<PagefindModule>,
+    fetchEntry(bundle, language, tag).then((entry) => {
+      preload(`${bundle}pagefind.${entry.hash}.pf_meta`);
+      return entry;
+    }),
+  ]);
+  const pagefind = createInstance({
+    basePath: bundle,
+    metaCacheTag: tag,
+    // The pages are few; a worker would cost one more file and a wider policy.
+    noWorker: true,
+    ranking: { metaWeights: { title: 5, aliases: 4 } },
+  });
+  return { pagefind, hash };
+}
+
+function preload(href: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  document.head.append(link);
+}
+
+/** Pagefind leaves a promise of its own unheard when it cannot start; the failure is told by our answer instead. */
+export async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const hush = (event: PromiseRejectionEvent) => {
+    const { stack } = event.reason instanceof Error ? event.reason : { stack: '' };
+    if (/pagefind/i.test(`${event.reason} ${stack}`)) event.preventDefault();
+  };
+  addEventListener('unhandledrejection', hush);
+  try {
+    return await work();
+  } finally {
+    // Unheard promises are told of after the task in which they fail.
+    setTimeout(() => removeEventListener('unhandledrejection', hush), 1000);
+  }
+}

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from 'cheerio';
+
+/** A site built from a copy of the content that an editor has broken in some way. */
+async function build(spoil: (content: string) => Promise<void>, env: Record<string, string> = {}) {
+  const dir = await mkdtemp(`${tmpdir()}/closing-guide-`);
+  folders.push(dir);
+  await cp('content', `${dir}/content`, { recursive: true });
+  await spoil(`${dir}/content`);
+  const settings = { SITE_CONTENT: `${dir}/content`, SITE_OUTPUT: `${dir}/dist`, SITE_CACHE: `${dir}/cache` };
+  return new Promise<{ code: number; output: string; dist: string }>((resolve) => {
+    // Not the test runner's own variables: it sets BASE_URL, which the build would take for the site's.
+    const { PATH, HOME } = process.env;
+    const options = {
+      env: { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...settings, ...env },
+    };
+    execFile(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+      options,
+      (error, stdout, stderr) =>
+        resolve({ code: error ? 1 : 0, output: stdout + stderr, dist: `${dir}/dist` }),
+    );
+  });
+}
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((dir) => rm(dir, { recursive: true, force: true }))));
+
+const edit = async (file: string, change: (text: string) => string) =>
+  writeFile(file, change(await readFile(file, 'utf8')));
+
+describe('what an editor gets wrong stops the build, with file, field, found and mend', () => {
+  test('front matter and ids', async () => {
+    const { code, output } = await build(async (content) => {
+      await edit(`${content}/guide/en/ask.mdx`, (text) => text.replace(/^answer:.*$/m, 'anwser: x'));
+      await rm(`${content}/guide/zh-hans/tips.mdx`);
+    });
+    expect(code).toBe(1);
+    expect(output).toMatch(/guide\/en\/ask\.mdx: answer: found nothing .*; write the short answer/);
+    expect(output).toMatch(/guide\/en\/ask\.mdx: found the unknown key "anwser"; write one of: /);
+  });
+
+  test('a broken link, a broken anchor, a seller’s link: page, link, rule', async () => {
+    const { code, output } = await build(async (content) => {
+      const add = (line: string) => (text: string) => `${text}\n\n${line}\n`;
+      await edit(`${content}/pages/en/about.mdx`, add('[a page](/guide/aks/) [a part](/guide/ask/#nowhere)'));
+      await edit(`${content}/pages/en/tm-card.mdx`, add('[the shop](https://cards.example/buy)'));
+    });
+    expect(code).toBe(1);
+    expect(output).toMatch(/\/en\/about\/: broken-link: found a link to \/en\/guide\/aks\//);
+    expect(output).toMatch(/\/en\/about\/: broken-anchor: found a link to \/en\/guide\/ask\/#nowhere/);
+    expect(output).toMatch(/en\/tm-card\/: undeclared-host: .*cards\.example/);
+  });
+});
+
+describe('a page that one language lacks', () => {
+  test('is shown in the other, with a notice and its real language; the site works below a path', async () => {
+    const { code, output, dist } = await build((content) => rm(`${content}/pages/en/about/privacy.mdx`), {
+      SITE_BASE: '/sub/path/',
+    });
+    expect(output).not.toMatch(/broken-/);
+    expect(code).toBe(0);
+
+    const english = load(await readFile(`${dist}/en/about/privacy/index.html`, 'utf8'));
+    expect(english('html').attr('lang')).toBe('en');
+    expect(english('main').attr('lang')).toBe('zh-Hans');
+    expect(english('[data-notice="fallback"]').attr('lang')).toBe('en');
+    expect(english('h1').text()).toMatch(/\p{Script=Han}/u);
+    expect(english('a[hreflang="en"][aria-current]').attr('href')).toBe('/sub/path/en/about/privacy/');
+
+    const chinese = load(await readFile(`${dist}/about/privacy/index.html`, 'utf8'));
+    expect(chinese('main').attr('lang')).toBeUndefined();
+    expect(chinese('[data-notice]')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { PHONE, site, visit } from '../support/e2e.ts';
+
+const { open, server } = site();
+
+async function settled(page: Page, root = 'main'): Promise<string> {
+  const status = page.locator(`${root} [data-search-status]`);
+  await status.and(page.locator('[data-state="done"], [data-state="empty"], [data-state="error"]')).waitFor();
+  return (await status.getAttribute('data-state')) ?? '';
+}
+
+const hrefs = (page: Page, root = 'main') =>
+  page
+    .locator(`${root} ol[data-search-results] > li`)
+    .evaluateAll((items) => items.map((li) => li.querySelector('a')?.getAttribute('href') ?? ''));
+
+describe('finding in three languages', () => {
+  test.each([
+    ['/search/', 'TM卡怎么注销', '/tm-card/'],
+    ['/search/', '携号转网', '/guide/decide/'],
+    ['/search/', '自动充值', '/guide/confirm/'],
+    ['/search/', '剪卡', '/guide/destroy/'],
+    ['/search/', '前机主', '/next-holder/'],
+    ['/search/', '验证码', '/guide/back-up/'],
+    ['/zh-hant/search/', '驗證碼', '/zh-hant/guide/back-up/'],
+    ['/zh-hant/search/', '註銷', '/zh-hant/tm-card/'],
+    ['/zh-hant/search/', '備份', '/zh-hant/guide/back-up/'],
+    ['/en/search/', 'auto top-up', '/en/guide/confirm/'],
+    ['/en/search/', 'recovery codes', '/en/guide/back-up/'],
+    ['/en/search/', 'TM card', '/en/tm-card/'],
+    ['/en/search/', 'debt collectors', '/en/next-holder/'],
+  ])('%s %s → %s', (path, query, wanted) =>
+    visit(open(`${path}?q=${encodeURIComponent(query)}`), async (page) => {
+      expect(await settled(page)).toBe('done');
+      const found = (await hrefs(page)).map((href) => href.split('#')[0]);
+      expect(found.slice(0, 3)).toContain(wanted);
+      expect(await page.locator('main [data-search-results] mark').count()).toBeGreaterThan(0);
+      const count = /\d+/.exec((await page.locator('main [data-search-status]').textContent()) ?? '')?.[0];
+      expect(Number(count)).toBeGreaterThanOrEqual(found.length);
+    }),
+  );
+
+  test('Chinese does not depend on the browser’s own segmenter', async () => {
+    const { page, faults, close } = await open('/en/');
+    await page.addInitScript(() => Reflect.deleteProperty(Intl, 'Segmenter'));
+    await page.goto(`/search/?q=${encodeURIComponent('携号转网')}`);
+    expect(await settled(page)).toBe('done');
+    expect((await hrefs(page)).length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('the dialog', () => {
+  test('opens with “/”, is worked by keyboard alone, and gives the focus back', () =>
+    visit(open('/en/guide/ask/'), async (page) => {
+      await page.keyboard.press('/');
+      const dialog = page.locator('#search-dialog');
+      await dialog.waitFor();
+      await page.keyboard.type('refund');
+      expect(await settled(page, '#search-dialog')).toBe('done');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await page.keyboard.press('ArrowDown');
+      const target = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${target}`);
+    }));
+
+  test('Escape closes it', () =>
+    visit(open('/en/'), async (page) => {
+      await page.keyboard.press('/');
+      await page.locator('#search-dialog input').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('#search-dialog').waitFor({ state: 'hidden' });
+    }));
+
+  test('a slash typed into a field stays a slash', () =>
+    visit(open('/en/'), async (page) => {
+      await page.locator('main input[name="q"]').fill('a');
+      await page.locator('main input[name="q"]').press('/');
+      expect(await page.locator('main input[name="q"]').inputValue()).toBe('a/');
+      expect(await page.locator('#search-dialog').isVisible()).toBe(false);
+    }));
+
+  test('on a phone it opens from the header and a result leads to its section', () =>
+    visit(open('/guide/', PHONE), async (page) => {
+      await page.locator('header [data-open-search]').click();
+      await page.locator('#search-dialog input').fill('自动充值');
+      expect(await settled(page, '#search-dialog')).toBe('done');
+      await page.locator('#search-dialog [data-search-results] a').first().click();
+      await page.waitForURL(/\/guide\//);
+    }));
+
+  test('neither script nor index is loaded before the reader goes to search', async () => {
+    const before = server().requests.length;
+    const { page, close } = await open('/guide/decide/');
+    await page.waitForLoadState('networkidle');
+    const asked = server().requests.slice(before);
+    expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+    expect(asked.filter((path) => path.endsWith('.js'))).toEqual([]);
+    await close();
+  });
+});
+
+describe('bad input is shown as text, and nothing breaks', () => {
+  test.each([
+    ['markup', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
+    ['ten thousand characters', '销户'.repeat(5000)],
+    ['a lone surrogate', '\ud83d 销户'],
+    ['control characters', '\u0000\u0007\u202e销户\u200b'],
+    ['an emoji', '📱'],
+    ['regular-expression characters', '(.*)[a-z]+\\'],
+    ['an open quote', '"refund'],
+    ['right-to-left', 'إلغاء الخط'],
+    ['nothing that exists', 'qqqqzzzzxxxx'],
+  ])('%s', (_, query) =>
+    visit(open('/en/search/'), async (page) => {
+      await page.locator('main input[name="q"]').evaluate((input: HTMLInputElement, value) => {
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, query);
+      await settled(page);
+      expect(await page.locator('main img, main script').count()).toBe(0);
+      for (const href of await hrefs(page)) expect(href).toMatch(/^\/en\//);
+    }),
+  );
+
+  test.each(['%', '%F0%9F', '%ED%A0%80', '+++', '%3Cb%3Ex', `${'x'.repeat(10_000)}`])(
+    'in the address: %.20s',
+    (raw) =>
+      visit(open(`/search/?q=${raw}`), async (page) => {
+        expect(await page.locator('main input[name="q"]').isVisible()).toBe(true);
+        expect(await page.locator('main b').count()).toBe(0);
+      }),
+  );
+
+  test('only spaces ask for nothing', () =>
+    visit(open('/en/search/?q=%20%20'), async (page) => {
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('main [data-search-status]').getAttribute('data-state')).toBe('idle');
+    }));
+});
+
+describe('when search cannot be had', () => {
+  test('a blocked index: a message, the words kept, a retry that works, the site map', async () => {
+    server().broken.add('/pagefind/');
+    const { page, close } = await open('/en/search/?q=refund');
+    expect(await settled(page)).toBe('error');
+    expect(await page.locator('main input[name="q"]').inputValue()).toBe('refund');
+    expect(await page.locator('.site-map a').count()).toBeGreaterThan(10);
+    server().broken.clear();
+    await page.locator('main site-search button:visible', { hasText: /again/i }).click();
+    await page.waitForFunction(
+      () => document.querySelector('main [data-search-status]')?.getAttribute('data-state') === 'done',
+    );
+    await close();
+  });
+
+  test('without script the page says so and shows every page', () =>
+    visit(open('/en/search/?q=refund', { javaScriptEnabled: false }), async (page) => {
+      expect(await page.locator('main').textContent()).toMatch(/script/i);
+      expect(await page.locator('.site-map a').count()).toBeGreaterThan(10);
+    }));
+});

@@ -1,0 +1,64 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launch } from './browser.ts';
+import { serve, type SiteServer } from './server.ts';
+import { DIST } from './site.ts';
+
+/** A page in a browser of its own, watched for everything that must not happen. */
+export interface Watched {
+  readonly page: Page;
+  /** Console errors, uncaught errors, violations of the policy, requests to other origins. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+/** The built site on a real server, and a real browser, for one file of tests. */
+export function site() {
+  let browser: Browser;
+  let server: SiteServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serve(DIST)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+    const context = await browser.newContext({
+      baseURL: server.origin,
+      viewport: { width: 1280, height: 860 },
+      ...options,
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.origin) && !/^(data|blob):/.test(url)) faults.push(`request to ${url}`);
+    });
+    await page.goto(path);
+    return { page, faults, close: () => context.close() };
+  }
+
+  return { open, server: () => server };
+}
+
+/** Opens a page, does something with it, and makes sure that nothing forbidden happened meanwhile. */
+export async function visit(opened: Promise<Watched>, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, faults, close } = await opened;
+  try {
+    await act(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+/** A phone in the hand. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};

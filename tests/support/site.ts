@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { load } from 'cheerio';
+import { LOCALES, localeOf } from '#i18n/locales.ts';
+import type { BuiltPage } from '#integrations/built-site.ts';
+
+/** The built site that the tests look at. `npm test` builds it first. */
+export const DIST = process.env['SITE_OUTPUT'] ?? 'dist';
+
+/** Every page of the built site, parsed. */
+export async function builtPages(dir = DIST): Promise<BuiltPage[]> {
+  const files: string[] = [];
+  for await (const file of glob('**/*.html', { cwd: dir })) files.push(file);
+  if (files.length === 0) throw new Error(`${dir} holds no page: run "npm run build" first`);
+  return files.sort().map((file) => ({
+    file,
+    path: `/${file}`.replace(/\/index\.html$/, '/'),
+    $: load(readFileSync(`${dir}/${file}`, 'utf8')),
+  }));
+}
+
+/** One address for each template of the site, without its language. */
+export const TEMPLATES = [
+  '/',
+  '/guide/',
+  '/guide/decide/',
+  '/guide/back-up/',
+  '/guide/close/',
+  '/guide/tips/',
+  '/guide/print/',
+  '/tm-card/',
+  '/already-closed/',
+  '/about/privacy/',
+  '/search/',
+] as const;
+
+/** Every template in every language. */
+export function everyTemplate(): { path: string; lang: string }[] {
+  return LOCALES.flatMap(({ segment, lang }) =>
+    TEMPLATES.map((bare) => ({ path: segment === '' ? bare : `/${segment}${bare}`, lang })),
+  );
+}
+
+/** Pages in the language of a locale id. */
+export function inLocale(pages: readonly BuiltPage[], id: string): BuiltPage[] {
+  return pages.filter(({ path }) => localeOf(path).id === id && path.endsWith('/'));
+}

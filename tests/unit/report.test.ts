@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { report } from '#report/report.ts';
+
+test('the report lists what is not written, what is copied, and the oldest review', () => {
+  const pages = [
+    { key: 'pages/en/a', reviewed: '2026-01-02', answer: 'A' },
+    { key: 'pages/zh-hans/a', reviewed: '2026-03-01', answer: '甲' },
+    { key: 'pages/en/b', reviewed: '2026-02-02', answer: 'same' },
+    { key: 'pages/zh-hans/b', reviewed: '2026-02-03', answer: 'same' },
+    { key: 'pages/en/about/c', reviewed: '2026-02-02', answer: 'C' },
+  ];
+  expect(report(pages)).toEqual({
+    counts: { 'pages/en': 3, 'pages/zh-hans': 2 },
+    untranslated: ['content/pages/zh-hans/about/c.mdx'],
+    copied: ['content/pages/*/b.mdx'],
+    oldest: { 'pages/en': '2026-01-02', 'pages/zh-hans': '2026-02-03' },
+  });
+});

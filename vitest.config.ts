@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Four kinds of test, each its own project, so that one kind can be run alone: `npx vitest run --project unit`. */
+const project = (name: string, testTimeout = 10_000) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 180_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [project('unit'), project('content', 120_000), project('site', 60_000), project('e2e', 60_000)],
+  },
+});
