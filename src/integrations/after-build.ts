@@ -9,6 +9,7 @@ import { cspPass } from './csp.ts';
 import { declared } from './declared.ts';
 import { linksPass } from './links.ts';
 import { neutralityPass } from './neutrality/guard.ts';
+import { shortenScopes } from './scopes.ts';
 import { searchIndexPass } from './search-index.ts';
 
 /** Files below a folder with `/` separators, in a stable order. */
@@ -30,7 +31,7 @@ export async function runPasses(dir: string, passes: readonly Pass[]): Promise<P
   const problems: Problem[] = [];
   for (const file of (await filesBelow(dir)).filter((name) => name.endsWith('.html'))) {
     const before = await readFile(`${dir}/${file}`, 'utf8');
-    const $ = load(before);
+    const $ = load(shortenScopes(before));
     for (const pass of passes) problems.push(...(pass.page?.({ file, path: pathOf(file), $ }) ?? []));
     const after = $.html();
     if (after !== before) await writeFile(`${dir}/${file}`, after);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PHONE, site, visit } from '../support/e2e.ts';
 import { everyTemplate } from '../support/site.ts';
 
-const { open } = site();
+const { open, walk } = site();
 
 describe('a newcomer', () => {
   test('walks from the front page through all six steps', () =>
@@ -111,9 +111,10 @@ describe('without script', () => {
 });
 
 describe('Chinese as it is drawn', () => {
+  const drawn = walk();
   const chinese = everyTemplate().filter(({ lang }) => lang !== 'en');
   test.each(chinese)('$path: no stray space between Han characters', ({ path }) =>
-    visit(open(path), async (page) => {
+    drawn(path, async (page) => {
       const text = await page.locator('main').innerText();
       const stray = text.match(
         /.{0,8}[\p{Script=Han}，。；：、？！] +[\p{Script=Han}，。；：、？！].{0,8}/gu,

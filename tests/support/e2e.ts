@@ -42,7 +42,23 @@ export function site() {
     return { page, faults, close: () => context.close() };
   }
 
-  return { open, server: () => server };
+  /**
+   * One page that walks from address to address. A browser context costs far more than a page view:
+   * tests that leave nothing behind share one.
+   */
+  function walk(options: BrowserContextOptions = {}) {
+    let watched: Watched | undefined;
+    return async (path: string, act: (page: Page) => Promise<void>): Promise<void> => {
+      if (watched) {
+        watched.faults.length = 0;
+        await watched.page.goto(path);
+      } else watched = await open(path, options);
+      await act(watched.page);
+      expect(watched.faults).toEqual([]);
+    };
+  }
+
+  return { open, walk, server: () => server };
 }
 
 /** Opens a page, does something with it, and makes sure that nothing forbidden happened meanwhile. */

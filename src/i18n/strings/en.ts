@@ -4,7 +4,7 @@ import type { Strings } from './zh-hans.ts';
 export const en: Strings = {
   site: {
     name: 'Closing Guide',
-    tagline: 'Be rid of a phone number and lose nothing',
+    tagline: 'Close a phone number and lose nothing',
   },
   header: {
     skip: 'Skip to the text',
@@ -21,10 +21,10 @@ export const en: Strings = {
   breadcrumbs: { label: 'You are here', home: 'Home' },
   journey: {
     label: 'Six steps to close a number',
-    overview: 'The whole way',
+    overview: 'All six steps',
     step: 'Step {n}',
     stepOf: 'Step {n} of {total}',
-    back: 'Back to the whole way',
+    back: 'Back to all six steps',
     tips: 'Tips',
     print: 'Print the whole guide',
     previous: 'Back',
@@ -68,7 +68,7 @@ export const en: Strings = {
     sources: 'Sources',
   },
   home: {
-    more: 'See the whole way',
+    more: 'See all six steps',
   },
   print: {
     title: 'Closing Guide: the whole guide to print',
