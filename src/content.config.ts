@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { checked } from '#content/checked.ts';
-import { region } from '#content/region.ts';
+import { factsHold, region } from '#content/region.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
@@ -30,7 +30,7 @@ export const collections = {
     schema: pageWords,
   }),
   regions: defineCollection({
-    loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region),
+    loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, [factsHold]),
     schema: region,
   }),
 };

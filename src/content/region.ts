@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
+import type { CollectionRule } from './checked.ts';
 import { day } from './words.ts';
 
 /** How well a statement is borne out, best first. */
 export const STRENGTHS = ['primary', 'two-secondary', 'single-secondary'] as const;
-export type Strength = (typeof STRENGTHS)[number];
 
 /** What kind of publisher a source is, in order of weight. `secondary` is cited by title, never linked. */
 export const SOURCE_KINDS = [
@@ -73,9 +73,38 @@ export const region = z.strictObject({
   counter_languages: z.array(text),
   regulator: z.looseObject({ site: z.url().optional() }),
   facts: z.array(fact),
-  operators: z.array(z.looseObject({ name: text, site: z.url().optional(), support: z.url().optional() })),
+  operators: z.array(
+    z.looseObject({
+      name: text,
+      site: z.url().optional(),
+      support: z.url().optional(),
+      hotline: text.optional(),
+      hotline_abroad: text.optional(),
+    }),
+  ),
   sources: z.record(z.string(), source),
   unknown: z.array(text).optional(),
 });
 export type Region = z.infer<typeof region>;
 export type Source = z.infer<typeof source>;
+
+/** A fact has an id of its own in the whole fact base, and every source that it names is in its record. */
+export const factsHold: CollectionRule<Region> = (entries) => {
+  const home = new Map<string, string>();
+  return entries.flatMap(({ file, data }) => {
+    const known = Object.keys(data.sources).join(', ');
+    return data.facts.flatMap(({ id, sources }) => {
+      const problems = sources
+        .filter((key) => !Object.hasOwn(data.sources, key))
+        .map(
+          (key) =>
+            `${file}: ${id}.sources: found "${key}"; write the id of a source of this record: ${known}`,
+        );
+      const other = home.get(id);
+      if (other !== undefined)
+        problems.push(`${file}: ${id}.id: found it in ${other} as well; write an id that no other fact has`);
+      home.set(id, file);
+      return problems;
+    });
+  });
+};

@@ -40,11 +40,19 @@ export const stepsAreComplete: CollectionRule<GuideWords> = (entries) =>
         ),
     );
 
-const ID = /<(Section|Item|Trouble|Moment)\s[^>]*?\bid="([^"]*)"/g;
+const ANCHORED = /<(?:Section|Item|Trouble|Moment)\b((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g;
+const ANY_ANCHORED = /<(?:Section|Item|Trouble|Moment)\b/g;
 
-/** The anchors that an editor gave on a page, in their order. */
+/** The anchors that an editor gave on a page, in their order; an empty one where a tag has no id. */
 export function anchors(body: string): string[] {
-  return [...body.matchAll(ID)].map(([, , id]) => id ?? '');
+  return [...body.matchAll(ANCHORED)].map(
+    ([, attributes = '']) => /\sid="([^"]*)"/.exec(attributes)?.[1] ?? '',
+  );
+}
+
+/** Tags whose attributes are not written as name="value": their ids could not be read. */
+function unreadable(body: string): number {
+  return (body.match(ANY_ANCHORED)?.length ?? 0) - anchors(body).length;
 }
 
 /** An anchor is an address: unique on its page, in plain ASCII, and the same in every language. */
@@ -55,6 +63,10 @@ export const anchorsHold: CollectionRule<unknown> = (entries) => {
     const page = splitId(entry.id)[1];
     byPage.set(page, [...(byPage.get(page) ?? []), entry]);
     const seen = new Set<string>();
+    if (unreadable(entry.body) > 0)
+      problems.push(
+        `${entry.file}: id: found ${unreadable(entry.body)} tag(s) that cannot be read; write every attribute as name="value"`,
+      );
     for (const id of anchors(entry.body)) {
       if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
         problems.push(

@@ -8,6 +8,8 @@ import { namedIn } from './neutrality/named.ts';
 export interface Declared {
   /** Hosts to which pages may link: of sources that are linked, operators and regulators. */
   readonly declared: Set<string>;
+  /** The addresses themselves: only they may have a query or lead below a shop's path. */
+  readonly declaredUrls: Set<string>;
   /** Those of them that are declared with `http:`. */
   readonly httpHosts: Set<string>;
   /** Hosts that a record names in its text, such as a publisher called after its site. Never links. */
@@ -29,9 +31,10 @@ function addresses({ regulator, operators, sources }: Region): string[] {
 }
 
 /** Everything of a region that a page may print as text. */
-function texts({ facts, sources }: Region): string[] {
+function texts({ facts, operators, sources }: Region): string[] {
   return [
     ...facts.flatMap(({ en, zh, note }) => [en, zh, note ?? '']),
+    ...operators.flatMap(({ hotline, hotline_abroad }) => [hotline ?? '', hotline_abroad ?? '']),
     ...Object.values(sources).flatMap(({ title, publisher }) => [title, publisher]),
   ];
 }
@@ -47,6 +50,7 @@ export async function declared(content: string): Promise<Declared> {
   const named = regions.flatMap(texts).map(namedIn);
   return {
     declared: new Set(urls.map(({ host }) => host)),
+    declaredUrls: new Set(urls.map(({ href }) => href)),
     httpHosts: new Set(urls.filter(({ protocol }) => protocol === 'http:').map(({ host }) => host)),
     namedHosts: new Set(named.flatMap(({ hosts }) => hosts)),
     contacts: { numbers: new Set(named.flatMap(({ numbers }) => numbers)) },

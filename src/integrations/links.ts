@@ -26,42 +26,44 @@ function idsOf($: CheerioAPI, page: string): { ids: Set<string>; problems: Probl
 
 const REFERENCES = 'a[href], area[href], link[href], form[action], script[src], img[src], source[src]';
 
+/** Addresses that name no page: the neutrality guard judges them. */
+const OPAQUE = /^\s*(?:mailto|tel|sms|data|blob|javascript):/i;
+
+/** What a reference of the site leads to; nothing for other sites. Throws where it cannot be read. */
+function target({ page, href }: Reference, origin: string, base: string) {
+  const url = new URL(href, `${origin}${base}${page}`);
+  if (url.origin !== origin) return undefined;
+  return { pathname: decodeURIComponent(url.pathname), id: decodeURIComponent(url.hash.slice(1)) };
+}
+
 /**
  * Internal links lead to a file that exists, and to an anchor that stands on it. Absolute addresses of
- * the site itself (canonical, hreflang, sitemap) are followed as well.
+ * the site itself (canonical, hreflang) are followed as well.
  */
 export function linksPass(site: { readonly origin: string; readonly base: string }): Pass {
   const anchors = new Map<string, Set<string>>();
   const references: Reference[] = [];
+  const { origin } = new URL(site.origin);
   const base = site.base.replace(/\/$/, '');
 
-  function check({ page, href }: Reference, files: ReadonlySet<string>): Problem[] {
-    const url = new URL(href, `${site.origin}${base}${page}`);
-    if (url.origin !== new URL(site.origin).origin) return [];
-    const found = `a link to ${href}`;
-    if (!`${url.pathname}/`.startsWith(`${base}/`))
-      return [
-        {
-          page,
-          rule: 'outside-base',
-          found,
-          mend: `write addresses below ${site.base} with href() or asset()`,
-        },
-      ];
-    const path = decodeURI(url.pathname.slice(base.length));
+  function check(reference: Reference, files: ReadonlySet<string>): Problem[] {
+    const { page, href } = reference;
+    const problem = (rule: string, mend: string) => [{ page, rule, found: `a link to ${href}`, mend }];
+    let to: ReturnType<typeof target>;
+    try {
+      to = target(reference, origin, base);
+    } catch {
+      return problem('broken-link', 'write an address that can be read: this one has a broken part');
+    }
+    if (!to) return [];
+    if (!`${to.pathname}/`.startsWith(`${base}/`))
+      return problem('outside-base', `write addresses below ${site.base} with href() or asset()`);
+    const path = to.pathname.slice(base.length);
     const file = path.endsWith('/') ? `${path}index.html`.slice(1) : path.slice(1);
     if (!files.has(file))
-      return [
-        {
-          page,
-          rule: 'broken-link',
-          found,
-          mend: 'write the address of a page that exists, with its last slash',
-        },
-      ];
-    const id = decodeURIComponent(url.hash.slice(1));
-    if (id && !anchors.get(path)?.has(id))
-      return [{ page, rule: 'broken-anchor', found, mend: `write an id that stands on ${path}` }];
+      return problem('broken-link', 'write the address of a page that exists, with its last slash');
+    if (to.id && !anchors.get(path)?.has(to.id))
+      return problem('broken-anchor', `write an id that stands on ${path}`);
     return [];
   }
 
@@ -72,7 +74,7 @@ export function linksPass(site: { readonly origin: string; readonly base: string
       anchors.set(path, ids);
       $(REFERENCES).each((_, el) => {
         const href = $(el).attr('href') ?? $(el).attr('src') ?? $(el).attr('action') ?? '';
-        if (/^(https?:|\/|#|\.)/.test(href)) references.push({ page: path, href });
+        if (!OPAQUE.test(href)) references.push({ page: path, href });
       });
       return problems;
     },

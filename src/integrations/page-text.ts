@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
 import type { PageText, Section } from '#search/page-record.ts';
 
 /** A node of a parsed page, as far as it is read here. */
@@ -26,7 +27,7 @@ const BROKEN_LINE =
 
 /**
  * What a reader can look for on a page: title, aliases and the text of `main[data-search]` by
- * sections. A section's address is that of the `section` that its heading names, else the heading's own.
+ * sections. A heading's address is its own id, else that of the `section` whose heading it is.
  */
 export function pageText($: CheerioAPI): PageText {
   const main = $('main[data-search]').first();
@@ -45,9 +46,9 @@ export function pageText($: CheerioAPI): PageText {
     if (skipped.has(node) || node.name === 'h1') return flush();
     const isBlock = BLOCKS.has(node.name ?? '');
     if (isBlock) flush();
-    if (HEADING.test(node.name ?? '') && node.attribs?.['id']) {
-      const id = addressOf($, node.attribs['id']);
-      sections.push({ id, title: tidy($(`[id="${node.attribs['id']}"]`).first().text()), blocks: [] });
+    const id = HEADING.test(node.name ?? '') ? addressOf($, node) : undefined;
+    if (id !== undefined) {
+      sections.push({ id, title: tidy($(node as Element).text()), blocks: [] });
       return;
     }
     node.children?.forEach(visit);
@@ -64,8 +65,14 @@ export function pageText($: CheerioAPI): PageText {
   };
 }
 
-function addressOf($: CheerioAPI, headingId: string): string {
-  return $(`section[id][aria-labelledby="${headingId}"]`).attr('id') ?? headingId;
+function addressOf($: CheerioAPI, heading: Node): string | undefined {
+  return (
+    heading.attribs?.['id'] ??
+    $(heading as Element)
+      .parent('.heading')
+      .parent('section')
+      .attr('id')
+  );
 }
 
 function tidy(text: string): string {

@@ -5,14 +5,15 @@ import { site } from '../../site.config.ts';
 import { report, type ReportedPage } from './report.ts';
 
 const pages: ReportedPage[] = [];
+const unreadable: string[] = [];
 for await (const file of glob('{guide,pages}/{zh-hans,en}/**/*.mdx', { cwd: site.content })) {
   const text = await readFile(`${site.content}/${file}`, 'utf8');
-  const data = parse(text.split(/^---$/m)[1] ?? '') as { reviewed: string; answer: string };
-  pages.push({
-    key: file.replaceAll('\\', '/').replace(/\.mdx$/, ''),
-    reviewed: data.reviewed,
-    answer: data.answer,
-  });
+  try {
+    const { reviewed, answer } = parse(text.split(/^---\r?$/m)[1] ?? '') as ReportedPage;
+    pages.push({ key: file.replaceAll('\\', '/').replace(/\.mdx$/, ''), reviewed, answer });
+  } catch {
+    unreadable.push(`content/${file}`);
+  }
 }
 
 const { counts, untranslated, copied, oldest } = report(pages.sort((a, b) => a.key.localeCompare(b.key)));
@@ -24,6 +25,7 @@ const out = [
   'Pages, and the oldest review among them:',
   ...Object.entries(counts).map(([group, n]) => `  ${group}: ${n}, oldest review ${oldest[group]}`),
   ...list('Not written in this language (shown in the other, with a notice)', untranslated),
+  ...list('Front matter that cannot be read', unreadable),
   ...list('The same words in both languages', copied),
 ];
 process.stdout.write(`${out.join('\n')}\n`);

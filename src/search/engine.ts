@@ -1,43 +1,28 @@
-/** Answers queries from Pagefind's index. Knows no element of the page and no sentence. */
-import { toFoundPage } from './found-page.ts';
-import { fetchEntry, freshTag, type PagefindHit, quietly, type Started, startPagefind } from './pagefind.ts';
-import { inRoughOrder, rank, type Result } from './rank.ts';
-import { hasHan, type Query, queryTerms } from './text.ts';
+/**
+ * Answers queries. Names of pages, in a small file of their own, answer at once; Pagefind's index, for
+ * which WebAssembly must be fetched and compiled, answers fully. Knows no element and no sentence.
+ */
+import { type Answer, answerByName, answerFrom } from './answer.ts';
+import { candidates } from './candidates.ts';
+import { Names } from './names.ts';
+import { fetchEntry, fetchNames, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
+import type { Result } from './rank.ts';
+import { queryTerms } from './text.ts';
 
-/** An answer: pages, of which the first are fetched, or the reason why there is none. */
-export type Answer =
-  | {
-      readonly state: 'done';
-      /** How many pages answer. */
-      readonly total: number;
-      /** The best of them, in order, fetched. */
-      readonly results: readonly Result[];
-      /** Fetches those that come next; an answer like this one. None when all are shown. */
-      readonly more?: (() => Promise<Answer>) | undefined;
-    }
-  /** The index could not be fetched or read: no network, no WebAssembly, a file that is gone. */
-  | { readonly state: 'unavailable' };
-
-/** So many pages are fetched, put in order and shown at a time. */
-const BATCH = 10;
-/** More than any score: sets pages that have only some of the words behind those that have all. */
-const BEHIND = 1000;
-
-interface Candidate {
-  readonly hit: PagefindHit;
-  readonly score: number;
-  readonly exactAt?: number | undefined;
-}
+/** So many pages are shown early. */
+const FIRST = 3;
 
 /** One index and what is known of it. Start it early with {@link SearchEngine.warm}: fetching takes longer than typing. */
 export class SearchEngine {
   readonly #bundle: string;
   readonly #language: string;
+  #names: Promise<Names> | undefined;
   #started: Promise<Started> | undefined;
   #isFirst = true;
+  #hasAnswered = false;
 
   /**
-   * @param bundle address of Pagefind's folder, with a slash at the end
+   * @param bundle address of Pagefind's folder, with a slash at the end; it stands in the site's root
    * @param language the page's `lang`
    */
   constructor(bundle: string, language: string) {
@@ -47,22 +32,61 @@ export class SearchEngine {
 
   /** Begins to fetch what every search needs. */
   warm(): void {
+    void this.#fetchNames();
     this.#start().catch(() => undefined);
   }
 
-  /** Never rejects: what goes wrong is an answer. */
-  async search(raw: string): Promise<Answer> {
+  /**
+   * Never rejects: what goes wrong is an answer.
+   *
+   * @param early is given some of the pages, if they are known well before the rest: those whose names
+   *   answer, else the first that the index finds. Only until an answer was given: later ones come at once.
+   */
+  async search(raw: string, early?: (results: readonly Result[]) => void): Promise<Answer> {
     const query = queryTerms(raw);
     if (query.words.length === 0) return { state: 'done', total: 0, results: [] };
-    const attempt = () => quietly(async () => await answerFrom(await this.#candidates(query), query));
-    return attempt().catch(() => {
-      // A cache may have handed out parts of an index that was replaced: once more, past all caches.
-      this.#forget();
-      return attempt().catch((): Answer => {
+    const named = this.#fetchNames().then((names) => names.find(query));
+    let isEarly = !this.#hasAnswered;
+    const show = (results: readonly Result[]) => {
+      if (isEarly && results.length > 0) early?.(results);
+    };
+    void named.then((pages) => show(answerByName(pages, query, this.#root)));
+    const attempt = async () => {
+      const { pagefind } = await this.#start();
+      const found = await candidates(pagefind, query, await named);
+      if (found.every(({ hit }) => hit === undefined)) await this.#demandIndex();
+      if (isEarly && (await named).length === 0) {
+        show((await answerFrom(found.slice(0, FIRST), query, this.#root)).results);
+      }
+      return await answerFrom(found, query, this.#root);
+    };
+    const answer = await quietly(attempt)
+      .catch(() => {
+        // A cache may have handed out parts of an index that was replaced: once more, past all caches.
         this.#forget();
-        return { state: 'unavailable' };
+        return quietly(attempt);
+      })
+      .catch(async (): Promise<Answer> => {
+        this.#forget();
+        return { state: 'unavailable', results: answerByName(await named, query, this.#root) };
       });
+    isEarly = false;
+    this.#hasAnswered ||= answer.state === 'done';
+    return answer;
+  }
+
+  /** The site's root, with a slash at the end. */
+  get #root(): string {
+    return this.#bundle.replace(/[^/]+\/$/, '');
+  }
+
+  /** Names that cannot be fetched are no names: the index has them too. */
+  #fetchNames(): Promise<Names> {
+    this.#names ??= fetchNames(this.#bundle, this.#language).catch(() => {
+      this.#names = undefined;
+      return new Names([]);
     });
+    return this.#names;
   }
 
   #start(): Promise<Started> {
@@ -75,22 +99,6 @@ export class SearchEngine {
     this.#started = undefined;
   }
 
-  async #candidates(query: Query): Promise<Candidate[]> {
-    const { pagefind } = await this.#start();
-    const found = new Map<string, Candidate>();
-    for (const [turn, words] of wordings(query).entries()) {
-      const [every, exact] = await Promise.all([pagefind.search(words), pagefind.search(`"${words}"`)]);
-      const places = new Map(exact.results.map(({ id, words: at }) => [id, at[0] ?? -1]));
-      for (const hit of every.results) {
-        const candidate = { hit, score: hit.score - turn * BEHIND, exactAt: places.get(hit.id) };
-        if (!found.has(hit.id)) found.set(hit.id, candidate);
-      }
-      if (places.size > 0 || found.size >= BATCH) break;
-    }
-    if (found.size === 0) await this.#demandIndex();
-    return inRoughOrder([...found.values()]);
-  }
-
   /**
    * Pagefind takes a part of the index that it cannot fetch for one that answers nothing. So where nothing
    * was found, this throws if the index cannot be reached or has been replaced.
@@ -100,27 +108,4 @@ export class SearchEngine {
     const now = await fetchEntry(this.#bundle, this.#language, freshTag());
     if (now.hash !== hash) throw new Error('The search index was replaced');
   }
-}
-
-/**
- * What to ask the index, the best wording first. A piece cut out of a Chinese sentence may begin or
- * end within a Latin word that the index knows only whole, so its Han characters are asked for alone too.
- */
-function wordings({ words }: Query): string[] {
-  const han = words.filter(hasHan);
-  return han.length > 0 && han.length < words.length ? [words.join(' '), han.join(' ')] : [words.join(' ')];
-}
-
-async function answerFrom(candidates: readonly Candidate[], query: Query): Promise<Answer> {
-  const batch = candidates.slice(0, BATCH);
-  const pages = await Promise.all(batch.map(async ({ hit, score }) => toFoundPage(await hit.data(), score)));
-  const rest = candidates.slice(BATCH);
-  const fetchRest = () =>
-    quietly(() => answerFrom(rest, query)).catch((): Answer => ({ state: 'unavailable' }));
-  return {
-    state: 'done',
-    total: candidates.length,
-    results: rank(pages, query),
-    more: rest.length > 0 ? fetchRest : undefined,
-  };
 }

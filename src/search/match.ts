@@ -41,7 +41,7 @@ export function matchText(text: string, query: Query, forms: ReadonlySet<string>
   if (query.phrases.length === 1 && counted === total) isWhole = true;
   if (found.length === 0) counted = findLoose(folded.text, query, found) * total;
   return {
-    ranges: toOriginal(union(found), folded.from),
+    ranges: toOriginal(union(found), text, folded.from),
     isWhole,
     isEqual: isWhole && folded.text === query.whole,
     share: total === 0 ? 0 : counted / total,
@@ -137,7 +137,8 @@ function union(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
-/** Ranges of folded text as ranges of the text it was folded from. */
-function toOriginal(ranges: readonly Range[], from: readonly Range[]): Range[] {
-  return union(ranges.map(([start, end]): Range => [from[start]?.[0] ?? 0, from[end - 1]?.[1] ?? 0]));
+/** Ranges of folded text as ranges of the text that it was folded from. */
+function toOriginal(ranges: readonly Range[], original: string, from: readonly number[]): Range[] {
+  const end = (at: number) => at + ((original.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  return union(ranges.map(([first, last]): Range => [from[first] ?? 0, end(from[last - 1] ?? 0)]));
 }

@@ -14,7 +14,10 @@ function start(): void {
   // Without its script the dialog's form still goes to the search page, and takes along what was typed.
   parts
     .querySelector('script')
-    ?.addEventListener('error', () => dialog?.open && dialog.querySelector('form')?.submit());
+    ?.addEventListener(
+      'error',
+      () => dialog?.open && dialog.querySelector<HTMLFormElement>('form[action]')?.submit(),
+    );
   template.replaceWith(parts);
 }
 
@@ -22,12 +25,16 @@ function isOpened(): boolean {
   page?.querySelector('input')?.focus();
   if (page || dialog?.open || !dialog?.showModal) return page !== null;
   dialog.showModal();
+  dialog.querySelector('input')?.focus();
   start();
   return true;
 }
 
 addEventListener('click', (event) => {
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const isResult = event.target instanceof Element && event.target.closest('#search-dialog ol a');
+  // The answer may lie on this very page, behind the dialog.
+  if (isPlain && isResult) dialog?.close();
   const isLink = event.target instanceof Element && event.target.closest('[data-open-search]');
   if (isPlain && isLink && isOpened()) event.preventDefault();
 });
@@ -35,7 +42,8 @@ addEventListener('click', (event) => {
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const isField =
-    event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+    event.target instanceof Element &&
+    event.target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
   if (!isField && !document.querySelector('dialog[open]') && isOpened()) event.preventDefault();
 });
 

@@ -2,14 +2,15 @@
  * The one agreement between the build, which writes a page into Pagefind's index, and the reader's
  * browser, which takes it out again: what a page consists of and how it is laid out as one text.
  *
- * Pagefind keeps of a page one long text, the anchors in it, and metadata. Private characters that
- * no page has mark the parts of that text, so that sections and blocks come back exactly as they were.
+ * Pagefind keeps of a page one long text, metadata and filters. Private characters that no page has mark
+ * the parts of that text, so that sections and blocks come back exactly as they were. The headings carry
+ * no ids there: Pagefind would make an excerpt for each, at more cost than all the rest of a search.
  */
 import { cutHan, type Joint, joinHan, JOINT } from './text.ts';
 
-/** Begins the text of a section; its heading stands before it. */
+/** Begins a section. */
 const SECTION = '\ue000';
-/** Ends a block: a paragraph, a list item, a row of a table. In metadata it separates aliases. */
+/** Ends a block: a heading, a paragraph, a list item, a row of a table; in metadata, an alias. */
 const BLOCK = '\ue001';
 
 /** A part of a page under one heading. */
@@ -44,25 +45,23 @@ export interface PageFacts {
 export function toDocument(page: PageText, { index, isSegmented, labels }: PageFacts): string {
   const running = isSegmented ? JOINT.segmented : JOINT.spaced;
   const text = (words: string, joint: Joint) => escapeHtml(cutHan(plain(words), joint));
-  const meta = (name: string, words: string) =>
-    `<p data-pagefind-ignore data-pagefind-meta="${name}">${text(words, JOINT.spaced)}</p>`;
-  const body = page.sections.map(({ id, title, blocks }) => {
-    const heading = id === '' ? '' : `<h2 id="${escapeHtml(id)}">${text(title, running)}</h2>`;
-    const ended = blocks.map((block) => `${text(block, running)} ${BLOCK} `).join('');
-    return `${heading}<p>${SECTION} ${ended}</p>`;
+  const blocks = (list: readonly string[], joint: Joint) =>
+    list.map((block) => `${text(block, joint)} ${BLOCK} `).join('');
+  const aside = (kind: string, content: string) =>
+    `<p data-pagefind-ignore data-pagefind-${kind}>${content}</p>`;
+  const sections = page.sections.map((section, at) => {
+    const heading = at === 0 ? '' : `<h2>${blocks([section.title], running)}</h2>`;
+    return `<p>${SECTION}</p>${heading}<p>${blocks(section.blocks, running)}</p>`;
   });
-  const filters = Object.entries(labels).map(
-    ([name, value]) => `<p data-pagefind-ignore data-pagefind-filter="${name}">${escapeHtml(value)}</p>`,
-  );
-  const aliases = page.aliases.map(plain).join(` ${BLOCK} `);
+  const ids = page.sections.slice(1).map(({ id }) => id);
   return [
     `<html lang="${index}"><body><h1>${text(page.title, running)}</h1>`,
-    meta('title', page.title),
-    page.aliases.length === 0
-      ? ''
-      : `<p data-pagefind-ignore data-pagefind-meta="aliases">${escapeHtml(cutHan(aliases, JOINT.spaced))}</p>`,
-    ...filters,
-    ...body,
+    aside('meta="title"', text(page.title, JOINT.spaced)),
+    page.aliases.length > 0 ? aside('meta="aliases"', blocks(page.aliases, JOINT.spaced)) : '',
+    ...Object.entries({ ...labels, sections: ids.join(' ') }).map(([name, value]) =>
+      aside(`filter="${name}"`, escapeHtml(value)),
+    ),
+    ...sections,
     '</body></html>',
   ].join('');
 }
@@ -72,33 +71,27 @@ export interface Fragment {
   /** The running text without Pagefind's own boundaries. */
   readonly content?: string;
   readonly meta?: Readonly<Record<string, string>>;
-  readonly anchors?: readonly { readonly id: string; readonly text: string; readonly location: number }[];
   readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Takes a page out of what Pagefind returns. */
-export function fromFragment({ content = '', meta = {}, anchors = [] }: Fragment): PageText {
-  const inOrder = [...anchors].sort((a, b) => a.location - b.location);
-  // Before the first mark stands the page's title; what follows a section's last block is the next heading.
+export function fromFragment({ content = '', meta = {}, filters = {} }: Fragment): PageText {
+  const ids = (filters['sections']?.[0] ?? '').split(' ');
+  // Before the first mark stands the page's title.
   const sections = content
     .split(SECTION)
     .slice(1)
-    .map((part, index) => {
-      const anchor = index === 0 ? undefined : inOrder[index - 1];
-      const blocks = part
-        .split(BLOCK)
-        .slice(0, -1)
-        .map((block) => joinHan(block).trim());
-      return { id: anchor?.id ?? '', title: joinHan(anchor?.text ?? '').trim(), blocks };
+    .map((part, at): Section => {
+      const blocks = toBlocks(part);
+      if (at === 0) return { id: '', title: '', blocks };
+      return { id: ids[at - 1] ?? '', title: blocks[0] ?? '', blocks: blocks.slice(1) };
     });
-  const aliases = joinHan(meta['aliases'] ?? '')
-    .split(BLOCK)
-    .map((alias) => alias.trim());
-  return {
-    title: joinHan(meta['title'] ?? '').trim(),
-    aliases: aliases.filter((alias) => alias !== ''),
-    sections,
-  };
+  return { title: joinHan(meta['title'] ?? '').trim(), aliases: toBlocks(meta['aliases'] ?? ''), sections };
+}
+
+function toBlocks(text: string): string[] {
+  const blocks = text.split(BLOCK).slice(0, -1);
+  return blocks.map((block) => joinHan(block).trim());
 }
 
 /** Words without anything that could be taken for a mark of ours. */

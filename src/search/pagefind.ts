@@ -1,4 +1,5 @@
 /** What is used of Pagefind's browser module (1.6), and how it is started. Its files come from the site's own origin. */
+import { type Name, Names } from './names.ts';
 import type { Fragment } from './page-record.ts';
 
 /** A hit before its page is fetched. */
@@ -58,14 +59,20 @@ export async function fetchEntry(bundle: string, language: string, tag = ''): Pr
   return entry;
 }
 
+/** The names of a language's pages, in a file that the build puts beside Pagefind's. */
+export async function fetchNames(bundle: string, language: string): Promise<Names> {
+  const response = await fetch(`${bundle}names.${language}.json`);
+  return new Names((await response.json()) as Name[]);
+}
+
 /** Differs from any that was used before. */
 export function freshTag(): string {
   return Date.now().toString(36);
 }
 
 /**
- * Starts Pagefind. Of the files that it would ask for one after the other, all but one are preloaded by the
- * page when the reader goes to search (SearchDialog.astro), and that one here as soon as its name is known.
+ * Starts Pagefind. Of the files that it would ask for one after the other, all but one are preloaded when
+ * the reader goes to search (SearchDialog.astro), and that one here as soon as its name is known.
  *
  * @param bundle address of its folder, with a slash at the end
  * @param language of the index, lower-case, as `<html lang>` has it

@@ -2,26 +2,32 @@
  * Which page answers best, and which of its sections to show. Pure.
  *
  * Pagefind finds every page that has all the characters and words of a query; what it makes of their
- * order and place says little for Chinese. So hits are put in order twice: roughly, from what the
- * index says, to know which pages to fetch first; then from the words of the fetched pages.
+ * order and place says little for Chinese. So pages are put in order twice: roughly, before they are
+ * fetched, to know which to fetch first; then by what their words say.
  */
 import { excerptOf, type Segment } from './excerpt.ts';
 import { type Match, matchText } from './match.ts';
 import type { PageText, Section } from './page-record.ts';
 import type { Query } from './text.ts';
 
-/** What the index says of a page before it is fetched. */
+/** What is known of a page before it is fetched. */
 export interface Hit {
+  /** Place among the pages whose names answer; {@link UNNAMED} for all others. */
+  readonly order: number;
+  /** The words of the query stand in the page one after the other. */
+  readonly isExact: boolean;
   /** Pagefind's own score, comparable within one answer. */
   readonly score: number;
-  /** Where the exact query first stands, counted in words from the title on; -1 in title or aliases; undefined nowhere. */
-  readonly exactAt?: number | undefined;
 }
+
+/** Comes after every page whose name answers. */
+export const UNNAMED = Number.MAX_SAFE_INTEGER;
 
 /** A page that was fetched. */
 export interface FoundPage extends PageText {
   /** Address, with the site's base path. */
   readonly url: string;
+  readonly order: number;
   readonly score: number;
   /** Words, folded, that the index counted as answers to the query. */
   readonly forms: ReadonlySet<string>;
@@ -42,14 +48,13 @@ export interface Result {
   }[];
 }
 
-/** So many words from its beginning a page is still likely to be in its title. */
-const TITLE_REACH = 24;
 const SECTIONS_SHOWN = 3;
 
-/** The rough order: exact in the title, exact elsewhere, all words; within each by Pagefind's score. */
+/** The rough order: pages whose names answer, exact answers, the rest; the latter two by Pagefind's score. */
 export function inRoughOrder<H extends Hit>(hits: readonly H[]): H[] {
-  const tier = ({ exactAt }: H) => (exactAt === undefined ? 2 : exactAt < TITLE_REACH ? 0 : 1);
-  return [...hits].sort((a, b) => tier(a) - tier(b) || b.score - a.score);
+  return [...hits].sort(
+    (a, b) => a.order - b.order || Number(b.isExact) - Number(a.isExact) || b.score - a.score,
+  );
 }
 
 /** A section, and how its heading and its blocks answer. */
@@ -60,8 +65,8 @@ interface StudiedSection {
 }
 
 /**
- * Pages as they are to be shown, the best first: by the best place in which the whole query stands, then by
- * how much of it stands where, then by Pagefind's score.
+ * Pages as they are to be shown, the best first: those whose names answer, in their own order; then by the
+ * best place in which the whole query stands, by how much of it stands where, and by Pagefind's score.
  */
 export function rank(pages: readonly FoundPage[], query: Query): Result[] {
   const judged = pages.map((page) => {
@@ -73,7 +78,10 @@ export function rank(pages: readonly FoundPage[], query: Query): Result[] {
     }));
     return { page, sections, ...evidence(match(page.title), page.aliases.map(match), sections) };
   });
-  judged.sort((a, b) => b.place - a.place || b.cover - a.cover || b.page.score - a.page.score);
+  judged.sort(
+    (a, b) =>
+      a.page.order - b.page.order || b.place - a.place || b.cover - a.cover || b.page.score - a.page.score,
+  );
   return judged.map(({ page, sections }) => present(page, sections));
 }
 

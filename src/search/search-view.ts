@@ -1,9 +1,8 @@
-import type { Answer } from './engine.ts';
+import type { Answer } from './answer.ts';
+import type { Result } from './rank.ts';
 import { renderResult } from './render-result.ts';
 
 export type SearchState = 'idle' | 'searching' | 'done' | 'empty' | 'error';
-
-type Pages = Extract<Answer, { state: 'done' }>;
 
 /** What a search element shows: its state in words, the list of results, and the parts that belong to a state. */
 export class SearchView {
@@ -24,10 +23,16 @@ export class SearchView {
     this.#status.dataset['state'] = state;
   }
 
+  /** Shows pages that are known before the answer is. */
+  early(results: readonly Result[]): void {
+    this.#list(results);
+  }
+
   /** Shows a state and the pages that belong to it. */
-  show(state: SearchState, query: string, pages?: Pages): void {
+  show(state: SearchState, query: string, answer?: Answer): void {
+    const pages = answer?.state === 'done' ? answer : undefined;
     const total = pages?.total ?? 0;
-    this.list.replaceChildren(...(pages?.results ?? []).map(renderResult));
+    this.#list(answer?.results ?? []);
     this.#reveal('[data-search-more]', pages?.more !== undefined);
     this.#reveal('[data-search-empty]', state === 'empty');
     this.#reveal('[data-search-error]', state === 'error');
@@ -37,7 +42,7 @@ export class SearchView {
   }
 
   /** Adds pages to those shown, and moves to the first of them. */
-  append(pages: Pages): void {
+  append(pages: Answer & { state: 'done' }): void {
     const items = pages.results.map(renderResult);
     this.list.append(...items);
     this.#reveal('[data-search-more]', pages.more !== undefined);
@@ -55,6 +60,16 @@ export class SearchView {
     const { foundOne, foundOther, searching, empty, error } = this.#host.dataset;
     const isOne = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
     return { idle: '', searching, done: isOne ? foundOne : foundOther, empty, error }[state] ?? '';
+  }
+
+  /** Shows results in place of those shown. A link that stays keeps the focus. */
+  #list(results: readonly Result[]): void {
+    const focused = this.list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('href')
+      : undefined;
+    this.list.replaceChildren(...results.map(renderResult));
+    const links = [...this.list.querySelectorAll('a')];
+    if (focused !== undefined) links.find((link) => link.getAttribute('href') === focused)?.focus();
   }
 
   #reveal(selector: string, isShown: boolean): void {

@@ -8,7 +8,8 @@
  * the address of Pagefind's folder. The state is said in `[data-search-status]` (`data-state`
  * idle | searching | done | empty | error, `data-count`); pages are `[data-search-results] > li`.
  */
-import { type Answer, SearchEngine } from './engine.ts';
+import type { Answer } from './answer.ts';
+import { SearchEngine } from './engine.ts';
 import { moveByKey } from './move-by-key.ts';
 import { SearchView } from './search-view.ts';
 import { cleanQuery } from './text.ts';
@@ -98,10 +99,12 @@ class SiteSearch extends HTMLElement {
     const wait = setTimeout(() => {
       if (turn === this.#turn) this.#view.say('searching', query);
     }, TELL_WAIT);
-    const answer = await engine?.search(query);
+    const answer = await engine?.search(query, (results) => {
+      if (turn === this.#turn) this.#view.early(results);
+    });
     clearTimeout(wait);
     if (!answer || turn !== this.#turn) return;
-    if (answer.state === 'unavailable') return this.#view.show('error', query);
+    if (answer.state === 'unavailable') return this.#view.show('error', query, answer);
     this.#more = answer.more;
     this.#view.show(answer.total > 0 ? 'done' : 'empty', query, answer);
   }
@@ -110,7 +113,7 @@ class SiteSearch extends HTMLElement {
     const turn = this.#turn;
     const answer = await this.#more?.();
     if (!answer || turn !== this.#turn) return;
-    if (answer.state === 'unavailable') return this.#view.show('error', this.#asked);
+    if (answer.state === 'unavailable') return this.#view.show('error', this.#asked, answer);
     this.#more = answer.more;
     this.#view.append(answer);
   }

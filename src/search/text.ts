@@ -68,40 +68,56 @@ export function cleanQuery(raw: string): string {
 export interface Folded {
   /** Letters and digits, lower-case, without diacritics; one space between words, none beside Han characters. */
   readonly text: string;
-  /** For each UTF-16 unit of `text`, the start and the end of its source in the original, in UTF-16 units. */
-  readonly from: readonly (readonly [start: number, end: number])[];
+  /** For each UTF-16 unit of `text`, where in the original the character begins that it comes from. */
+  readonly from: readonly number[];
 }
 
 /** Folds a text for comparison: 「销户，TM 卡」 and 「销户TM卡」 become the same. */
 export function fold(original: string): Folded {
   let text = '';
-  let last = '';
+  let last = APART;
   let isApart = false;
   let start = 0;
-  const from: [number, number][] = [];
+  const from: number[] = [];
   for (const character of original) {
-    const end = start + character.length;
-    const bare = WORD_CHARACTER.test(character) ? bareForm(character) : '';
-    if (bare !== '') {
-      if (isApart && last !== '' && !HAN.test(last) && !HAN.test(bare)) {
+    const form = formOf(character);
+    if (form === APART) isApart = true;
+    else if (form.bare !== '') {
+      if (isApart && last !== APART && !last.isHan && !form.isHan) {
         text += ' ';
-        from.push([start, start]);
+        from.push(start);
       }
-      for (let unit = 0; unit < bare.length; unit += 1) from.push([start, end]);
-      text += bare;
-      last = bare;
+      for (let unit = 0; unit < form.bare.length; unit += 1) from.push(start);
+      text += form.bare;
+      last = form;
       isApart = false;
-    } else if (character.replace(INSIDE_WORD, '').replace(/\p{M}/u, '') !== '') {
-      isApart = true;
     }
-    start = end;
+    start += character.length;
   }
   return { text, from };
 }
 
-/** Letters and digits of one character: É → e, Ｔ → t. Marks give nothing. */
-function bareForm(character: string): string {
-  return character.normalize('NFKD').replace(NO_LETTER, '').toLowerCase().normalize('NFC');
+/** What a character is folded to: É → e, Ｔ → t; marks and apostrophes to nothing. */
+interface Form {
+  readonly bare: string;
+  readonly isHan: boolean;
+}
+
+/** What stands between words. */
+const APART: Form = { bare: ' ', isHan: false };
+/** A page is folded with each answer that it is part of, and has few different characters. */
+const forms = new Map<string, Form>();
+
+function formOf(character: string): Form {
+  let form = forms.get(character);
+  if (form === undefined) {
+    const isWord = WORD_CHARACTER.test(character);
+    const isInside = character.replace(INSIDE_WORD, '') === '';
+    const bare = character.normalize('NFKD').replace(NO_LETTER, '').toLowerCase().normalize('NFC');
+    form = isWord ? { bare, isHan: HAN.test(bare) } : isInside ? { bare: '', isHan: false } : APART;
+    forms.set(character, form);
+  }
+  return form;
 }
 
 /** A query taken apart. */

@@ -1,34 +1,59 @@
 /**
- * The little that every page needs before the reader goes anywhere: copy a link, copy a text, print.
- * Each works on buttons that the page already has, and says so through the page's one live region.
+ * The little that every page needs before the reader goes anywhere: copy a link, copy a text, print,
+ * unfold what an address leads to. What happened is said in the page's one live region.
  */
-async function copy(text: string): Promise<boolean> {
+
+/** How long a message stays, in milliseconds: long enough to read twice. */
+const STAY = 5000;
+
+const region = document.getElementById('said');
+let clearing: ReturnType<typeof setTimeout> | undefined;
+
+function say(message = ''): void {
+  if (!region) return;
+  clearTimeout(clearing);
+  region.textContent = '';
+  // A change from nothing, so that the same message is heard a second time.
+  requestAnimationFrame(() => (region.textContent = message));
+  clearing = setTimeout(() => (region.textContent = ''), STAY);
+}
+
+async function copy(text: string, done: string | undefined): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
+    say(done);
   } catch {
-    return false;
+    say(region?.dataset['failed']);
   }
 }
 
-function say(message: string): void {
-  const region = document.getElementById('said');
-  if (region) region.textContent = message;
-}
-
-document.addEventListener('click', async (event) => {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const link = target?.closest<HTMLAnchorElement>('a[data-copy-link]');
-  if (link && (await copy(link.href))) return say(link.dataset['copyLink'] ?? '');
-  const button = target?.closest<HTMLElement>('[data-copy-text]');
-  const text = button?.closest('figure')?.querySelector('blockquote')?.innerText;
-  if (button && text && (await copy(text))) return say(button.dataset['copyText'] ?? '');
-  if (target?.closest('[data-print]')) print();
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const link = target.closest<HTMLAnchorElement>('a[data-copy-link]');
+  if (link) void copy(link.href, link.dataset['copyLink']);
+  const button = target.closest<HTMLElement>('[data-copy-text]');
+  const text = button?.closest('figure')?.querySelector('blockquote');
+  if (button && text) {
+    // Selected as well: where copying is refused, the reader can do it by hand.
+    getSelection()?.selectAllChildren(text);
+    void copy(text.innerText, button.dataset['copyText']);
+  }
+  if (target.closest('[data-print]')) print();
 });
 
-// A link may lead to something folded: unfold it, so that the reader sees what was linked to.
+/** The id in the address. A broken escape sequence counts as it stands. */
+function fragment(): string {
+  const raw = location.hash.slice(1);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+// An address may lead to something folded: unfold it, so that the reader sees what was linked to.
 function unfold(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(fragment());
   const fold = target?.closest('details') ?? target?.querySelector<HTMLDetailsElement>(':scope > details');
   if (fold) fold.open = true;
 }

@@ -92,6 +92,33 @@ test('findings come in the order of the rules, each once, and say page, link, ru
   ]);
 });
 
+describe('addresses that records give in full', () => {
+  const pass = neutralityPass({
+    ...OPTIONS,
+    declaredUrls: new Set([
+      'https://operator.example/close?lang=en&from=sms',
+      'https://operator.example/plans/old#top',
+    ]),
+  });
+  const refused = (href: string) =>
+    (pass.page?.({ file: 'a', path: '/a/', $: load(`<a href="${href}">page</a>`) }) ?? []).map(
+      ({ rule }) => rule,
+    );
+
+  test.each([
+    '/close?lang=en&from=sms',
+    '/close?lang=en&from=sms#how',
+    '/plans/old',
+    '/plans/old#end',
+    '/close',
+  ])('let pass %s', (path) => expect(refused(`https://operator.example${path}`)).toEqual([]));
+  test.each(['/close?lang=ms', '/close?lang=en', '/plans/old?id=1', '/plans/new', '/?id=1'])(
+    'and no other: %s',
+    (path) => expect(refused(`https://operator.example${path}`)).not.toEqual([]),
+  );
+  test('own pages may have a query', () => expect(refused('/search/?q=sim')).toEqual([]));
+});
+
 test('a message shows what cannot be seen', () => {
   expect(findings('<a href="https://opera\u200Btor.example/">x</a>')[0]?.found).toContain(
     'opera\\u{200b}tor',
@@ -136,6 +163,9 @@ describe('files of the built site', () => {
     'pictures/card.svg': `<svg xmlns="http://www.w3.org/2000/svg"><a href="${bad}"><text>x</text></a></svg>`,
     'pictures/text.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text>QQ：1234567</text></svg>`,
     '_astro/page.abc.css': `p{background:url(${bad})}`,
+    'tools/go.js': `open("${bad}")`,
+    'sw.mjs': `say("加微信")`,
+    'code.txt': '█▀▀█ ▄█\n█▄▄█ ▀▄\n▀▀▀▀ ▄▀\n▄▀▄▀ ██\n',
     _redirects: `/x ${bad} 301`,
   };
   const passing: Readonly<Record<string, string>> = {
@@ -157,6 +187,7 @@ describe('files of the built site', () => {
     '_astro/page.abc.js': `open("${bad}")`,
     'pagefind/pagefind.js': `open("${bad}")`,
     'pagefind/index.json': JSON.stringify({ url: bad }),
+    'theme.js': 'document.documentElement.dataset.theme = ["a", "b"].join("-")',
     'picture.png': bad,
   };
 

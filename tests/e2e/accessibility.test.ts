@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PHONE, site } from '../support/e2e.ts';
+import { PHONE, site, visit } from '../support/e2e.ts';
 import { everyTemplate } from '../support/site.ts';
 
-const { walk } = site();
+const { open, walk } = site();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on a page with every folded part open. */
@@ -20,6 +20,40 @@ async function violations(page: Page): Promise<string[]> {
   });
   return found;
 }
+
+describe('where script has added something', () => {
+  test.each(['light', 'dark'] as const)('results on the search page, %s', (colorScheme) =>
+    visit(open('/en/search/?q=code', { colorScheme, bypassCSP: true }), async (page) => {
+      await page.locator('main [data-search-status][data-state="done"]').waitFor();
+      expect(await violations(page)).toEqual([]);
+    }),
+  );
+
+  test('the search dialog with results', () =>
+    visit(open('/guide/ask/', { ...PHONE, colorScheme: 'dark', bypassCSP: true }), async (page) => {
+      await page.locator('header [data-open-search]').click();
+      await page.locator('#search-dialog input').fill('验证码');
+      await page.locator('#search-dialog [data-search-status][data-state="done"]').waitFor();
+      expect(await violations(page)).toEqual([]);
+    }));
+
+  test('the page for missing addresses', async () => {
+    const { page, close } = await open('/nowhere/', { bypassCSP: true });
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+test.each(['/', '/en/', '/en/guide/back-up/', '/guide/close/', '/en/search/'])(
+  '%s: text twice as large fits a phone',
+  (path) =>
+    visit(open(path, { ...PHONE, bypassCSP: true }), async (page) => {
+      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      for (const mark of await page.locator('.line .sim, header a, header select').all())
+        expect((await mark.boundingBox())?.x ?? 0).toBeLessThan(390);
+    }),
+);
 
 const light = walk({ colorScheme: 'light', bypassCSP: true });
 const dark = walk({ ...PHONE, colorScheme: 'dark', bypassCSP: true });

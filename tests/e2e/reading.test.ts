@@ -34,6 +34,13 @@ describe('a newcomer', () => {
       expect(await page.locator('#refused').getAttribute('open')).not.toBeNull();
     }));
 
+  // Once a broken escape sequence stopped the script that every page needs.
+  test.each(['#%E0%A4%A', '#%', '#<img>', '#nowhere'])('an address that ends in %s does no harm', (hash) =>
+    visit(open(`/en/guide/ask/${hash}`), async (page) => {
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    }),
+  );
+
   test('gets help on an address that does not exist', async () => {
     const { page, close } = await open('/en/no-such-page/');
     expect(await page.locator('h1').count()).toBe(1);

@@ -52,8 +52,39 @@ describe('finding in three languages', () => {
   });
 });
 
+describe('a hit leads to its section', () => {
+  // Once every hit was filed under the lists of the first screen, because sections named no heading id.
+  test.each([
+    ['/search/', '押金', '/guide/confirm/#'],
+    ['/en/search/', 'cut through the chip', '/en/guide/destroy/#'],
+    ['/en/search/', 'take the SIM out', '/en/guide/back-up/#rehearsal'],
+  ])('%s %s → %s', (path, query, wanted) =>
+    visit(open(`${path}?q=${encodeURIComponent(query)}`), async (page) => {
+      expect(await settled(page)).toBe('done');
+      const links = await page
+        .locator('main [data-search-results] a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+      const sections = links.filter((href) => href.startsWith(wanted));
+      expect(sections.length).toBeGreaterThan(0);
+      expect(sections.some((href) => !/#(ready|now|do-not)$/.test(href))).toBe(true);
+    }),
+  );
+});
+
 describe('the dialog', () => {
-  test('opens with “/”, is worked by keyboard alone, and gives the focus back', () =>
+  // Once it stayed open over the page that it had led to.
+  test('closes when the result lies on the same page', () =>
+    visit(open('/en/guide/ask/'), async (page) => {
+      await page.keyboard.press('/');
+      await page.locator('#search-dialog input').fill('questions');
+      expect(await settled(page, '#search-dialog')).toBe('done');
+      const here = page.locator('#search-dialog ol a[href^="/en/guide/ask/#"]').first();
+      await here.click();
+      await page.locator('#search-dialog').waitFor({ state: 'hidden' });
+      expect(page.url()).toContain('/en/guide/ask/#');
+    }));
+
+  test('opens with “/” and is worked by keyboard alone', () =>
     visit(open('/en/guide/ask/'), async (page) => {
       await page.keyboard.press('/');
       const dialog = page.locator('#search-dialog');
@@ -70,12 +101,23 @@ describe('the dialog', () => {
       await page.waitForURL(`**${target}`);
     }));
 
-  test('Escape closes it', () =>
+  test('Escape closes it, and the focus goes back to where it was', () =>
     visit(open('/en/'), async (page) => {
       await page.keyboard.press('/');
       await page.locator('#search-dialog input').waitFor();
       await page.keyboard.press('Escape');
       await page.locator('#search-dialog').waitFor({ state: 'hidden' });
+      await page.locator('header [data-open-search]').click();
+      await page.locator('#search-dialog input').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.matches('[data-open-search]'))).toBe(true);
+    }));
+
+  test('“/” opens it after a box was ticked', () =>
+    visit(open('/en/guide/ask/'), async (page) => {
+      await page.locator('.item input').first().check();
+      await page.keyboard.press('/');
+      await page.locator('#search-dialog input').waitFor();
     }));
 
   test('a slash typed into a field stays a slash', () =>

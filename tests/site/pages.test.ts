@@ -77,10 +77,22 @@ describe.each(addressed)('$path', ({ path, $ }) => {
 
 describe.each(guide)('$path stays small', ({ file, path }) => {
   // The printed whole is one long document by purpose: nobody opens it in a hurry.
-  const budget = path.endsWith('/print/') ? 40_000 : 14_600;
+  const budget = path.endsWith('/print/') ? 30_000 : 14_600;
   test(`${budget} bytes as sent`, () => {
     expect(brotliCompressSync(readFileSync(`${DIST}/${file}`)).length).toBeLessThanOrEqual(budget);
   });
+});
+
+test('other pages stay small as well; the one with facts carries their sources', () => {
+  const large = addressed
+    .filter(({ path }) => !guide.some((page) => page.path === path))
+    .map(({ file, path }) => ({ path, bytes: brotliCompressSync(readFileSync(`${DIST}/${file}`)).length }))
+    .filter(({ path, bytes }) => bytes > (path.endsWith('/tm-card/') ? 18_000 : 14_600));
+  expect(large).toEqual([]);
+});
+
+test('what is only for the index is not sent to readers', () => {
+  expect(pages.filter(({ $ }) => $('meta[name="aliases"]').length > 0)).toEqual([]);
 });
 
 describe.each(

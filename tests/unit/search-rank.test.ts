@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '#search/excerpt.ts';
 import { matchText, type Range } from '#search/match.ts';
+import { Names } from '#search/names.ts';
 import { fromFragment } from '#search/page-record.ts';
-import { type FoundPage, inRoughOrder, rank } from '#search/rank.ts';
+import { type FoundPage, inRoughOrder, rank, UNNAMED } from '#search/rank.ts';
 import { queryTerms } from '#search/text.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -16,6 +17,7 @@ function page(about: Partial<FoundPage> & { title: string }, ...blocks: string[]
   return {
     url: `/${about.title}/`,
     aliases: [],
+    order: UNNAMED,
     sections: [{ id: '', title: '', blocks }],
     score: 1,
     forms: NONE,
@@ -79,14 +81,19 @@ describe('rank', () => {
     expect(titles('card cancel phone', pages)[0]).toBe('Cancel a card');
   });
 
-  test('roughly, before pages are fetched: exact in the title, exact elsewhere, the rest, each by score', () => {
+  test('keeps pages whose names answer in their own order, before all others', () => {
+    const pages = [page({ title: '销户' }), page({ title: '二', order: 1 }), page({ title: '一', order: 0 })];
+    expect(titles('销户', pages)).toEqual(['一', '二', '销户']);
+  });
+
+  test('roughly, before pages are fetched: by name, exact, the rest by score', () => {
     const hits = [
-      { name: 'rest', score: 9 },
-      { name: 'text', score: 1, exactAt: 300 },
-      { name: 'title', score: 2, exactAt: 3 },
-      { name: 'alias', score: 4, exactAt: -1 },
+      { name: 'rest', order: UNNAMED, isExact: false, score: 1 },
+      { name: 'better', order: UNNAMED, isExact: false, score: 9 },
+      { name: 'exact', order: UNNAMED, isExact: true, score: 2 },
+      { name: 'named', order: 0, isExact: false, score: 0 },
     ];
-    expect(inRoughOrder(hits).map(({ name }) => name)).toEqual(['alias', 'title', 'text', 'rest']);
+    expect(inRoughOrder(hits).map(({ name }) => name)).toEqual(['named', 'exact', 'better', 'rest']);
   });
 
   test('shows the sections that answer, best first, each with its address', () => {
@@ -123,6 +130,32 @@ describe('rank', () => {
       { url: '/x/', title: '', excerpt: [{ text: '开头', isMarked: false }] },
     ]);
   });
+});
+
+describe('Names', () => {
+  const names = new Names(
+    [
+      ['怎么销户，一步一步', '退租'],
+      ['换卡', '销户'],
+      ['TM卡怎么注销'],
+      ['销户'],
+      ['别的', '先销户'],
+      ['How to cancel a SIM card', 'close a line'],
+    ].map(([title = '', ...aliases], at) => ({ id: `${at}`, path: `/${at}/`, title, aliases })),
+  );
+  const found = (query: string) => names.find(queryTerms(query)).map(({ name }) => name.title);
+
+  test.each([
+    ['销户', ['销户', '换卡', '怎么销户，一步一步', '别的']],
+    ['户一步', ['怎么销户，一步一步']],
+    ['TM卡 注销', ['TM卡怎么注销']],
+    ['tm', ['TM卡怎么注销']],
+    ['card cancel', ['How to cancel a SIM card']],
+    ['ancel', []],
+    ['退租！', ['怎么销户，一步一步']],
+    ['', []],
+    ['？', []],
+  ])('%s', (query, titles) => expect(found(query)).toEqual(titles));
 });
 
 describe('excerptOf', () => {
@@ -197,12 +230,10 @@ describe('whatever comes', () => {
   test('no fragment from the index throws', () => {
     fc.assert(
       fc.property(anything, anything, (content, title) => {
-        const text = fromFragment({
-          content,
-          meta: { title },
-          anchors: [{ id: 'a', text: title, location: 1 }],
-        });
-        expect(() => rank([{ ...text, url: '/', score: 1, forms: NONE }], queryTerms(content))).not.toThrow();
+        const text = fromFragment({ content, meta: { title }, filters: { sections: [title] } });
+        expect(() =>
+          rank([{ ...text, url: '/', order: UNNAMED, score: 1, forms: NONE }], queryTerms(content)),
+        ).not.toThrow();
       }),
     );
   });

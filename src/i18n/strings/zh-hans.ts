@@ -45,6 +45,7 @@ export const zhHans = {
     copyLink: '复制“{title}”的链接',
     copied: '链接已复制',
     copy: '复制文字',
+    copyFailed: '浏览器不让复制。文字已选中，请手动复制。',
     copyDone: '已复制',
   },
   /** Cut into the seal that stands before something irreversible: one Han character, or a short word. */
@@ -87,6 +88,7 @@ export const zhHans = {
     title: '搜索',
     description: '在销号指南里搜索：步骤、账号、要问的话、可能出的岔子。',
     label: '搜索本站',
+    hint: '换绑、退余额、eSIM……',
     submit: '搜索',
     close: '关闭',
     results: '搜索结果',

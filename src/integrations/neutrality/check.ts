@@ -2,8 +2,11 @@
 
 import { shown, plain } from './normal.ts';
 import type { Address, Known, Link, Material, Rule } from './model.ts';
+import { passedOn } from './passed-on.ts';
 import { isName } from './rules/hosts.ts';
 import { RULES } from './rules/index.ts';
+import { BLOCKS } from './rules/qr-image.ts';
+import { disguisedHostsIn } from './spelled.ts';
 import { bareHostsIn, withoutAddresses, withoutMail } from './strings.ts';
 
 /** One refusal, before it is tied to a page. */
@@ -47,15 +50,8 @@ function checkText(text: string, known: Known): Finding[] {
 
 /** Hosts without a scheme in a text that people read. */
 function bareAddresses(text: string): Address[] {
-  return bareHostsIn(withoutMail(text)).map((raw) => ({ raw, at: 'text', use: 'bare' }));
-}
-
-/** An absolute address in the query of another: a page that sends its reader on. */
-function passedOn({ url, at }: Link): Address[] {
-  if (url === undefined || !/^https?:$/.test(url.protocol)) return [];
-  return [...url.searchParams.values()]
-    .filter((value) => /^\s*(?:https?:)?[\\/]{2}[^\s]*\./i.test(value))
-    .map((raw) => ({ raw, at: `${at}, passed on`, use: 'link' }));
+  const read = withoutMail(text);
+  return [...bareHostsIn(read), ...disguisedHostsIn(read)].map((raw) => ({ raw, at: 'text', use: 'bare' }));
 }
 
 /** A checker with a memory: what stands on every page (navigation, footer) is looked at once. */
@@ -95,7 +91,7 @@ export class Checker {
     const found = [
       ...addresses.flatMap((address) => this.#link(address, base)),
       ...passages.flatMap(({ text, prose }) => this.#text(text, prose, base)),
-      ...labelled(passages).flatMap((text) => this.#text(text, false, base)),
+      ...[...labelled(passages), ...drawn(passages)].flatMap((text) => this.#text(text, false, base)),
       ...pictures.flatMap(({ words, found: what }) =>
         RULES.filter(({ picture }) => picture?.(plain(words))).map(({ id, mend }) => ({ rule: id, found: shown(what), mend })),
       ),
@@ -113,4 +109,10 @@ function labelled(passages: Material['passages']): string[] {
     const isPair = prose && before?.prose && before.text.length <= LABEL && text.length <= VALUE;
     return isPair ? [`${before.text}\n${text}`] : [];
   });
+}
+
+/** Lines of block characters joined: a picture drawn in text may have a passage for each of its lines. */
+function drawn(passages: Material['passages']): string[] {
+  const lines = passages.map(({ text }) => text).filter((text) => BLOCKS.test(text));
+  return lines.length > 1 ? [lines.join('\n')] : [];
 }

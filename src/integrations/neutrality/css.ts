@@ -3,6 +3,7 @@
 const URL_FUNCTION = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^()\s]*))\s*\)/gi;
 const IMPORT = /@import\s+(?:"([^"]*)"|'([^']*)')/gi;
 const IMAGE_SET = /image-set\(([^)]*)\)/gi;
+const CONTENT = /(?<![\w-])content\s*:([^;}]*)/gi;
 const STRING = /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'/g;
 
 /** CSS escapes undone: `\5FAE` and `\"`. */
@@ -27,7 +28,10 @@ export function cssAddresses(css: string): string[] {
     .filter((address) => address !== '');
 }
 
-/** Strings of a style sheet, among them generated `content`. */
+/** Strings of a style sheet, among them generated `content`, and last all `content` as one text, for it may be spread over rules. */
 export function cssStrings(css: string): string[] {
-  return [...css.matchAll(STRING)].map((match) => unescaped(first(match)));
+  const strings = [...css.matchAll(STRING)].map((match) => unescaped(first(match)));
+  const content = [...css.matchAll(CONTENT)].flatMap(([, list = '']) => [...list.matchAll(STRING)]);
+  const spread = content.length > 1 ? [content.map((match) => unescaped(first(match))).join('')] : [];
+  return [...strings, ...spread];
 }

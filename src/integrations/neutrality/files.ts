@@ -3,7 +3,7 @@
 import { load } from 'cheerio';
 import { readJson } from './json.ts';
 import type { Material } from './model.ts';
-import { readCss, readText, readTree } from './read.ts';
+import { readCss, readScript, readText, readTree } from './read.ts';
 
 type Reader = (text: string) => Material;
 
@@ -13,6 +13,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   xml: readXml, rss: readXml, atom: readXml, svg: readXml, xhtml: readXml, opml: readXml,
   json: readJson, jsonld: readJson, webmanifest: readJson, geojson: readJson,
   css: readCss,
+  js: readScript, mjs: readScript, cjs: readScript,
   txt: readText, md: readText, csv: readText, ics: readText, vcf: readText, yaml: readText, yml: readText,
 }; // prettier-ignore
 /** Files without an ending that a host reads: headers to send, addresses to forward. */
@@ -24,5 +25,7 @@ export function readerFor(file: string): Reader | undefined {
   if (file.startsWith('pagefind/')) return undefined;
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (NAMED.has(name)) return readText;
+  // Bundles are built of reviewed source and its libraries, whose messages name pages of their own.
+  if (/^_astro\/.*\.[mc]?js$/.test(file)) return undefined;
   return READERS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }

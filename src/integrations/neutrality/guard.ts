@@ -12,6 +12,7 @@ import { readerFor } from './files.ts';
 import type { Known } from './model.ts';
 import { numberTest } from './numbers.ts';
 import { readTree } from './read.ts';
+import { withoutFragment } from './rules/declared-url.ts';
 
 export interface NeutralityOptions {
   /** Origin and base path under which the site is published; links to this origin are its own. */
@@ -22,6 +23,11 @@ export interface NeutralityOptions {
   readonly httpHosts?: ReadonlySet<string>;
   /** Hosts that records name in their text (a publisher called after its site): allowed as bare text, never as a link. See `namedIn`. */
   readonly namedHosts?: ReadonlySet<string>;
+  /**
+   * Addresses that records give, in full: the only ones that may have a query or lead to a page of a
+   * shop. Without this option queries are let through, and no page of a shop is.
+   */
+  readonly declaredUrls?: ReadonlySet<string>;
   readonly contacts?: {
     /** The site operator's own address, for `mailto:` and in text. */
     readonly mail?: string;
@@ -32,13 +38,21 @@ export interface NeutralityOptions {
   };
 }
 
-function knownFrom({ site, declared, httpHosts, namedHosts, contacts }: NeutralityOptions): Known {
+function knownFrom({
+  site,
+  declared,
+  httpHosts,
+  namedHosts,
+  declaredUrls,
+  contacts,
+}: NeutralityOptions): Known {
   const mails = new Set([...(contacts?.mails ?? []), ...(contacts?.mail ? [contacts.mail] : [])].map((mail) => mail.toLowerCase())); // prettier-ignore
   return {
     site,
     hosts: declared,
     httpHosts: httpHosts ?? new Set(),
     namedHosts: namedHosts ?? new Set(),
+    urls: declaredUrls && new Set([...declaredUrls].map(withoutFragment)),
     mail: (address) => mails.has(address.toLowerCase()),
     number: numberTest(contacts?.numbers ?? []),
   };

@@ -55,6 +55,8 @@ export interface Known {
   readonly httpHosts: ReadonlySet<string>;
   /** Hosts that a record names in its text: they may be read, not linked to. */
   readonly namedHosts: ReadonlySet<string>;
+  /** Exact addresses that records give, without fragment; undefined if only their hosts are known. */
+  readonly urls: ReadonlySet<string> | undefined;
   /** Whether this mail address, in lower case, may be shown. */
   mail(address: string): boolean;
   /** Whether this telephone number, in any notation, may be shown beside words of contact. */

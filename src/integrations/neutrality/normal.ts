@@ -23,16 +23,24 @@ const LOOKALIKE = new RegExp(`[${[...LOOKALIKES.keys()].join('')}]`, 'gu');
 /** Traditional forms of the characters that the rules' words are made of; the rules are written in Simplified. */
 const TRADITIONAL = new Map(
   [
-    ...'電电報报飛飞機机號号碼码掃扫訊讯詢询諮咨撥拨絡络線线聯联繫系係系維维賴赖們们個个師师賣卖幫帮動动話话熱热與与為为這这說说騙骗請请別别讓让勸劝誘诱導导謹谨絕绝從从錯错過过遲迟猶犹擔担無无須须給给賬账帳账帐账領领戶户顧顾問问禁禁稱称該该對对誰谁'.matchAll(
+    ...'頻频紙纸綠绿眾众抖抖閒闲寶宝關关註注搜搜書书復复電电報报飛飞機机號号碼码掃扫訊讯詢询諮咨撥拨絡络線线聯联繫系係系維维賴赖們们個个師师賣卖幫帮動动話话熱热與与為为這这說说騙骗請请別别讓让勸劝誘诱導导謹谨絕绝從从錯错過过遲迟猶犹擔担無无須须給给賬账帳账帐账領领戶户顧顾問问禁禁稱称該该對对誰谁'.matchAll(
       /(.)(.)/gu,
     ),
   ].map(([, from = '', to = '']) => [from, to] as const),
 );
 const TRADITIONAL_FORM = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'gu');
 
-/** Digits written as Han numerals. Only runs of five or more are read as a number: 二〇二六年 is a year. */
-const HAN_DIGITS = '〇一二三四五六七八九';
-const HAN_NUMBER = /[〇零一二三四五六七八九]{5,}/gu;
+/** Digits written as Han numerals, also as on cheques, and 幺 for one. Only runs of five or more are read as a number: 二〇二六年 is a year. */
+const HAN_DIGITS = ['〇零', '一壹幺', '二贰貳', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'];
+const HAN = HAN_DIGITS.join('');
+/** Among digits, or with spaces in it, a run has to be as long as a telephone number. */
+const HAN_NUMBER = new RegExp(`[${HAN}]{5,}|(?=\\d{0,10}[${HAN}])[\\d${HAN}](?:[ -]?[\\d${HAN}]){8,}`, 'gu');
+
+/** The digit that a Han numeral stands for; any other character as it is. */
+function digit(char: string): string {
+  const value = HAN_DIGITS.findIndex((forms) => forms.includes(char));
+  return value < 0 ? char : String(value);
+}
 
 /** Text without disguise, its case and punctuation kept: NFKC, nothing invisible, look-alikes as Latin letters. */
 export function folded(text: string): string {
@@ -54,7 +62,7 @@ export function plain(text: string): string {
   return folded(text)
     .toLowerCase()
     .replace(TRADITIONAL_FORM, (form) => TRADITIONAL.get(form) ?? form)
-    .replace(HAN_NUMBER, (run) => [...run].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''))
+    .replace(HAN_NUMBER, (run) => [...run].map(digit).join(''))
     .replace(/\s+/g, (blank) => (blank.includes('\n') ? '\n' : ' '))
     .replace(/\s?[[({<] ?(?:\.|dot|点) ?[\])}>]\s?/g, '.');
 }

@@ -24,6 +24,13 @@ export function readCss(css: string): Material {
   return reader;
 }
 
+/** Material of a script. */
+export function readScript(code: string): Material {
+  const reader = new Reader();
+  reader.code(code);
+  return reader;
+}
+
 /** Material of plain text or Markdown, line by line; the targets of Markdown links count as links. */
 export function readText(text: string): Material {
   const reader = new Reader();

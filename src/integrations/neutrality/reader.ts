@@ -9,7 +9,7 @@ import { readJson } from './json.ts';
 import { elementAddresses } from './links.ts';
 import type { Address, Material, Passage, Picture } from './model.ts';
 import { picturesOf } from './pictures.ts';
-import { scriptStrings, undone } from './script.ts';
+import { builtStrings, scriptStrings, undone } from './script.ts';
 import { addressesIn } from './strings.ts';
 import { textOf, type ElementNode, type Node } from './tree.ts';
 
@@ -36,12 +36,16 @@ export class Reader implements Material {
   readonly passages: Passage[] = [];
   readonly pictures: Picture[] = [];
   #line = '';
+  /** The same without what is set above or beside it in small type (`<rt>`), which breaks a word in two. */
+  #base = '';
 
   /** Ends the passage that is being collected. */
   flush(): void {
     const text = this.#line.trim();
-    this.#line = '';
+    const base = this.#base.trim();
+    this.#line = this.#base = '';
     if (text !== '') this.passage(text, true);
+    if (base !== '' && base !== text) this.passage(base, true);
   }
 
   passage(text: string, prose: boolean): void {
@@ -57,11 +61,11 @@ export class Reader implements Material {
 
   /** Markup that stood in text: read as a document of its own, apart from the passage around it. */
   markup(text: string, depth: number): void {
-    const line = this.#line;
-    this.#line = '';
+    const [line, base] = [this.#line, this.#base];
+    this.#line = this.#base = '';
     if (depth < DEPTH && MARKUP_AS_TEXT.test(text)) this.node(load(text, null, false).root()[0], depth + 1);
     this.flush();
-    this.#line = line;
+    [this.#line, this.#base] = [line, base];
   }
 
   node(node: Node | undefined, depth: number): void {
@@ -76,6 +80,7 @@ export class Reader implements Material {
   /** An HTML parser leaves no tag in text except where it was told not to look; there it is read as both. */
   text(data: string, depth: number): void {
     this.#line += data;
+    this.#base += data;
     if (MARKUP_AS_TEXT.test(data)) this.markup(data, depth);
   }
 
@@ -111,9 +116,11 @@ export class Reader implements Material {
 
   children(element: ElementNode, tag: string, depth: number): void {
     const block = !INLINE.has(tag) && !tag.includes('-');
-    if (tag === 'br') this.#line += ' ';
+    const base = this.#base;
+    if (tag === 'br') this.text(' ', depth);
     else if (block) this.flush();
     for (const child of element.children) this.node(child, depth);
+    if (tag === 'rt' || tag === 'rp') this.#base = base;
     if (block && tag !== 'br') this.flush();
   }
 
@@ -127,8 +134,11 @@ export class Reader implements Material {
 
   /** Script that stands in the page: its addresses, and its strings as text. */
   code(code: string): void {
-    for (const raw of addressesIn(undone(code))) this.addresses.push({ raw, at: 'script', use: 'name' });
-    for (const text of scriptStrings(code)) this.passages.push({ text, prose: false });
+    const built = builtStrings(code);
+    for (const raw of [code, ...built].flatMap((text) => addressesIn(undone(text)))) {
+      this.addresses.push({ raw, at: 'script', use: 'name' });
+    }
+    for (const text of [...scriptStrings(code), ...built]) this.passages.push({ text, prose: false });
   }
 
   style(css: string): void {

@@ -14,6 +14,32 @@ export function undone(code: string): string {
     .replaceAll('\\/', '/');
 }
 
+/** A list of strings, the values that are joined, added or decoded. */
+const ONE = STRING.source.replaceAll('(', '(?:').replaceAll('(?:?:', '(?:');
+const LIST_JOINED = new RegExp(
+  `\\[(\\s*(?:${ONE})(?:\\s*,\\s*(?:${ONE}))*)\\s*,?\\s*\\]\\s*\\.join\\(\\s*(${ONE})?\\s*\\)`,
+  'g',
+);
+const ADDED = new RegExp(`(?:${ONE})(?:\\s*\\+\\s*(?:${ONE}))+`, 'g');
+const DECODED = new RegExp(`\\batob\\(\\s*(${ONE})\\s*\\)`, 'g');
+const CHAR_CODES = /\bfrom(?:CharCode|CodePoint)\(([\d\s,xa-f]+)\)/gi;
+
+function literals(code: string): string[] {
+  return [...code.matchAll(STRING)].map((match) =>
+    undone(match.slice(1).find((group) => group !== undefined) ?? ''),
+  );
+}
+
+/** Strings that the script puts together by itself: joined lists, sums, Base64, character codes. */
+export function builtStrings(code: string): string[] {
+  return [
+    ...[...code.matchAll(LIST_JOINED)].map(([, list = '', glue]) => literals(list).join(glue === undefined ? ',' : (literals(glue)[0] ?? ''))),
+    ...[...code.matchAll(ADDED)].map(([sum]) => literals(sum).join('')),
+    ...[...code.matchAll(DECODED)].flatMap(([, text = '']) => literals(text)).map((text) => Buffer.from(text, 'base64').toString('utf8')),
+    ...[...code.matchAll(CHAR_CODES)].map(([, list = '']) => list.split(',').map(Number).filter((value) => value >= 0 && value <= 0x10ffff).map((value) => String.fromCodePoint(value)).join('')),
+  ]; // prettier-ignore
+}
+
 /** The contents of its string and template literals, as far as they can be told without parsing it. */
 export function scriptStrings(code: string): string[] {
   return [...code.matchAll(STRING)]

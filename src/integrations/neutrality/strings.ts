@@ -1,7 +1,8 @@
 /** Addresses inside text that no parser marks as such: prose, attribute values, values in JSON, comments. */
 
+import { encodedAddresses } from './base64.ts';
 import { folded } from './normal.ts';
-import { isTld, looksLikeFile } from './tlds.ts';
+import { isArchive, isTld, looksLikeFile } from './tlds.ts';
 
 /** Schemes that need no `//` to lead somewhere. Only these are looked for where prose could stand. */
 const OPAQUE = 'javascript|vbscript|data|blob|mailto|tel|callto|facetime|sms|smsto|mms|intent';
@@ -45,7 +46,7 @@ function scan(text: string): string[] {
  * written and without disguise, so that `ｈｔｔｐｓ：／／` is found and a disguised host stays visible.
  */
 export function addressesIn(text: string): string[] {
-  const written = scan(text);
+  const written = [...scan(text), ...encodedAddresses(text)];
   const undisguised = folded(text).replace(/\bhxxp(?=s?:)/gi, 'http');
   const found = undisguised === text ? written : [...written, ...scan(undisguised)];
   return [...new Set(found)];
@@ -72,7 +73,8 @@ export function bareHostsIn(plainText: string): string[] {
     if (!isTld(tld)) return false;
     // `notes.md` is a file and `12.am` a time, unless something else says that it is a host.
     const labels = host.split('.');
-    if (looksLikeFile(tld) && labels.length === 2) return match.startsWith('www.') || rest?.startsWith('/');
+    if (looksLikeFile(tld) && (labels.length === 2 || isArchive(tld)))
+      return match.startsWith('www.') || rest?.startsWith('/');
     return (
       labels.length > 2 || /[a-z]/.test(labels[0] ?? '') || tld.length > 2 || tld === 'cn' || tld === 'cc'
     );

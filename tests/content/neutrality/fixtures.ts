@@ -17,6 +17,10 @@ const ELSEWHERE = 'https://elsewhere.example/x';
 /** A host of a table as a link to something below it. */
 const below = (entry: string): string => `https://${entry.replace('*.', 'name.')}/name`;
 
+/** Text in Base64, as an address may carry another. */
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const CHAT = CHAT_HOSTS[0] ?? '';
+
 const undeclaredHost: Fixture = {
   refused: [
     link(ELSEWHERE),
@@ -72,6 +76,28 @@ const undeclaredHost: Fixture = {
     p('example[.]org'),
     `<img src="/a.png" alt="example.org">`,
     link(`https://operator.example/go?to=${encodeURIComponent(ELSEWHERE)}`),
+    link(`https://operator.example/go/${ELSEWHERE}`),
+    link(`https://operator.example/go/https:/elsewhere.example/x`),
+    link(`https://operator.example/#${ELSEWHERE}`),
+    link(`https://operator.example/#/go?to=${encodeURIComponent(ELSEWHERE)}`),
+    link(`https://operator.example/go?to=${encodeURIComponent(encodeURIComponent(ELSEWHERE))}`),
+    link(`https://operator.example/go?u=${base64(ELSEWHERE)}`),
+    link(`https://operator.example/go/${base64(ELSEWHERE)}`),
+    `<div data-u="${base64(ELSEWHERE)}"></div>`,
+    `<script>open(atob("${base64(ELSEWHERE)}"))</script>`,
+    '<script>open(["https:", "", "elsewhere.example"].join("/"))</script>',
+    `<script>open('https:' + "//elsewhere" + '.example/x')</script>`,
+    `<script>open(String.fromCharCode(${[...ELSEWHERE].map((char) => char.charCodeAt(0)).join()}))</script>`,
+    ...[
+      'name点example',
+      'name dot example',
+      'name . example',
+      'name 点 example/x',
+      '店名.example',
+      '店名.测试',
+      'name点测试',
+      'bundle.zip/offer',
+    ].map(p),
     '<a href="https://named.example.com/">named in text only</a>',
     `<img alt="" src="data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg"><a href="${ELSEWHERE}"/></svg>`)}">`,
     '<a href="https://www.w3.org/2000/svg">a name is no link</a>',
@@ -81,6 +107,12 @@ const undeclaredHost: Fixture = {
     link('https://www.regulator.example/'),
     p('See https://operator.example/close, or www.operator.example.'),
     p('Some people know it as named.example.com.'),
+    p('A red dot in the corner; the dot is red. 在 WhatsApp 点 Me。早上 8 点 in 店里。重点中国。'),
+    p('Download plan.zip, films/clip.mov and plan.2.zip. 注销.My number'),
+    link('https://operator.example/a/b.html#:~:text=close') +
+      link('https://operator.example/dG9rZW5zYXJlZmluZQ'),
+    link('https://operator.example/go/https://www.regulator.example/x'),
+    '<script>say(["a", "b"].join(", ") + "c" + atob("aGVsbG8gd29ybGQ="))</script>',
     link('/guide/close/#papers') + link('../') + link('#top') + link('?q=sim'),
     '<link rel="canonical" href="https://site.example/guide/"><link rel="alternate" hreflang="en" href="https://site.example/en/guide/"><meta property="og:url" content="https://site.example/guide/">',
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><use xlink:href="#sim"/></svg>',
@@ -177,6 +209,9 @@ const trackingParameter: Fixture = {
     link('https://operator.example/invite/abc'),
     link('https://operator.example/ref=abc'),
     link('https://operator.example/?%72ef=x'),
+    ...['from=seller1', 'r=ABC', 'channel=x', 'cid=12'].map((pair) =>
+      link(`https://operator.example/close?${pair}`),
+    ),
     `<img src="/a.png?aff=1" alt="">`,
     p('https://operator.example/?aff=1'),
   ],
@@ -185,8 +220,33 @@ const trackingParameter: Fixture = {
     link('https://operator.example/preferences?reference=12'),
     link('https://operator.example/?ref=%2Faccount%2Fclose'),
     link('/search/?q=coupon'),
+    link('https://operator.example/sign-in?from=/account/close'),
     link('https://operator.example/tags/invite-a-friend'),
     link('/guide/#ref'),
+  ],
+};
+
+const shopPage: Fixture = {
+  refused: [
+    ...[
+      'shop/',
+      'store/sim',
+      'en/buy',
+      'buy.html',
+      'cart',
+      'checkout?id=1',
+      'plans/',
+      'promo',
+      'Promotions/2',
+    ].map((path) => link(`https://operator.example/${path}`)),
+    link('https://operator.example/#/shop/1'),
+    p('See operator.example/plans/prepaid'),
+  ],
+  passes: [
+    link('https://operator.example/support/shopping-safely'),
+    link('https://operator.example/planning') + link('https://operator.example/stores-near-you'),
+    link('https://operator.example/help#shop'),
+    link('/shop/'),
   ],
 };
 
@@ -212,7 +272,18 @@ const chatHost: Fixture = {
     ...CHAT_HOSTS.map((entry) => link(below(entry))),
     ...CHAT_HOSTS.slice(0, 12).map((entry) => p(`see ${below(entry).slice(8)} for more`)),
     ...CHAT_HOSTS.slice(0, 4).map((entry) => p(`see ${entry.toUpperCase().replaceAll('.', '。')}/name`)),
-    `<script type="application/ld+json">{"sameAs":"${below(CHAT_HOSTS[0] ?? '')}"}</script>`,
+    `<script type="application/ld+json">{"sameAs":"${below(CHAT)}"}</script>`,
+    ...[
+      `?to=${encodeURIComponent(`${CHAT}/name`)}`,
+      `?u=${base64(below(CHAT))}`,
+      `?u=${base64(`${CHAT}/name`)}`,
+      `go/${below(CHAT)}`,
+      `go/${CHAT}/name`,
+      `#${below(CHAT)}`,
+      `#to=${CHAT}/name`,
+    ].map((rest) => link(`https://operator.example/${rest}`)),
+    `<script>open(atob("${base64(below(CHAT))}"))</script>`,
+    `<script>open(["https:", "", "${CHAT}", "name"].join("/"))</script>`,
     link(`https://name.${CHAT_HOSTS[8]}/`),
   ],
   passes: [
@@ -241,6 +312,10 @@ const qrImage: Fixture = {
     '<a href="/img/qr.svg">picture</a>',
     '<div style="background:url(/qr.png)"></div>',
     '<picture><source srcset="/qr-2x.avif 2x"><img src="/a.png" alt=""></picture>',
+    '<pre>█▀▀▀▀▀█ ▄█ █▀▀▀▀▀█\n█ ███ █ ▀▄ █ ███ █\n█ ▀▀▀ █ █▀ █ ▀▀▀ █</pre>',
+    '<p>█▀▀▀█ ▄█ █▀▀▀█<br>█ ▀ █ ▀▄ █ ▀ █</p>',
+    '<div>█▀▀█ ▄█</div><div>█▄▄█ ▀▄</div><div>▀▀▀▀ ▄▀</div><div>▄▀▄▀ ██</div>',
+    '<p>⬛⬜⬛⬜⬛⬜⬛<br>⬜⬛⬜⬛⬜⬛⬜<br>⬛⬜⬛⬜⬛⬜⬛</p>',
   ],
   passes: [
     '<img src="/square.png" alt="A SIM card">',
@@ -248,6 +323,7 @@ const qrImage: Fixture = {
     p('Do not scan a QR code that a stranger sends. 不要扫陌生人给的二维码。'),
     p('An eSIM comes as a QR code: keep it until the number is closed.'),
     '<svg role="img" aria-label="SIM with a cut corner"><title>SIM</title></svg>',
+    p('Signal: ▂▄▆█ of four bars; ■ closed, □ open'),
     '<figure><table><tr><td>1</td></tr></table><figcaption>Reuse periods</figcaption></figure>',
   ],
 };
@@ -256,7 +332,7 @@ const chatSolicitation: Fixture = {
   refused: [
     ...[
       '加微信', '加 微 信', '加-微-信', '请加我微信', '添加微信咨询', '加微咨询', '加薇', '加V', '加ｖ：', '+V', '➕薇', '+vx', '加VX', '加v信', '加威信', '加QQ', '加扣扣', '加TG', '加飞机', '加电报', '加LINE', '加賴', '加WhatsApp', '加q群',
-      '扫码加', '扫码添加客服', '扫描二维码添加', '掃碼加我', '扫码进群', '私信我', '私 信 我', '私聊我', '滴滴我', '联系客服微信', '聯繫客服微信', '联系我的QQ', '客服微信：', '微信同号', '加我好友', '加客服', '手机同微信', '进 QQ 群', '留下微信', '需要的加我', '+薇❤', '加群',
+      '扫码加', '扫码添加客服', '扫描二维码添加', '掃碼加我', '扫码进群', '私信我', '私 信 我', '私聊我', '滴滴我', '联系客服微信', '聯繫客服微信', '联系我的QQ', '客服微信：', '微信同号', '加我好友', '加客服', '手机同微信', '进 QQ 群', '留下微信', '需要的加我', '+薇❤', '加群', '关注公众号“销号”，回复“销卡”', '關注公眾號銷號回復1', '搜公众号：销号',
       '不要急，加微信', '不要押金加微信', '不用跑腿加微信', '没有卡加微信', '只要你加微信', '特别加微信', '不得不加微信', 'If you do not know how message us on WhatsApp', '别忘了加微信', '不要犹豫加微信', '加3微信'.replace('3', ''),
       'Add me on WeChat', 'add us on W3Chat', 'Message us on WhatsApp', 'contact us via Telegram', 'DM us', 'DM me for help', 'Scan to add', 'scan the QR code to contact our team', 'Join our Telegram group', 'WhatsApp us', 'our WeChat ID', 'Do not hesitate to message us on WhatsApp', 'Never wait: message us on Telegram',
     ].map(p),
@@ -265,6 +341,7 @@ const chatSolicitation: Fixture = {
     '<img src="/a.png" alt="加微信">',
     '<div data-text="加微信"></div>',
     '<style>p::after{content:"加\\5FAE\\4FE1"}</style>',
+    '<style>i::before{content:"加"}i::after{content:"微信"}</style>',
     '<script>say("\\u52a0\\u5fae\\u4fe1")</script>',
     '<template><p>加微信</p></template>',
     '<!-- 加微信 -->',
@@ -272,7 +349,7 @@ const chatSolicitation: Fixture = {
     '<meta name="description" content="加微信">',
   ],
   passes: [
-    '微信、支付宝、QQ', 'WeChat, QQ and Telegram accounts', '不要加陌生人的微信', '不要加微信', '请勿扫码加好友', '不要随便扫码加微信', '千万别轻易加对方的微信', '骗子会说：“加我微信”', 'Do not pay or message us on WhatsApp', '別加微信，也不要付錢', '对方让你加微信，就是骗子', '有人说：“加我微信”，不要理', 'Do not add anyone on WeChat.', 'Never message us on WhatsApp: we have no account there.', 'A stranger asks you to message us on WhatsApp.', 'Whoever says “add me on WeChat” sells something.',
+    '运营商的公众号也能查', '关注公众号', '不要关注卖家的公众号', '看看频道 3', '微信、支付宝、QQ', 'WeChat, QQ and Telegram accounts', '不要加陌生人的微信', '不要加微信', '请勿扫码加好友', '不要随便扫码加微信', '千万别轻易加对方的微信', '骗子会说：“加我微信”', 'Do not pay or message us on WhatsApp', '別加微信，也不要付錢', '对方让你加微信，就是骗子', '有人说：“加我微信”，不要理', 'Do not add anyone on WeChat.', 'Never message us on WhatsApp: we have no account there.', 'A stranger asks you to message us on WhatsApp.', 'Whoever says “add me on WeChat” sells something.',
     '增加微信登录', '手机同步微信聊天记录', '保留微信聊天记录', '被拉进微信群', '需要的证件加上复印件', '参加我们的活动', '在新加坡用微信', '更加我行我素', '微信里添加银行卡', '添加微信支付', '联系微信客服申诉', '参见腾讯客服的 QQ 注销页', '打开微信 > 我 > 设置 > 账号与安全', '树立威信', '坐飞机前先销户', '发电报', '微信号码可以改吗？', '第 3 步加 V 形缺口', 'Text us the reference number.', 'Add your new number to your account.', 'Contact us', 'Change your number in WhatsApp first.', 'Line: still active', '加拿大', '微软、微博和微信', '群发短信告诉朋友',
   ].map(p),
 }; // prettier-ignore
@@ -284,16 +361,17 @@ const chatId: Fixture = {
       'QQ: 12345', 'QQ：1234567', 'QQ号1234567', 'QQ群 12345678', 'Q：1234567', 'q群：1234567', '扣扣 12345678', '扣扣：１２３４５６７', 'QQ 一二三四五六七', 'ＱＱ①②③④⑤', 'Q.Q: 12345', '企鹅号 1234567', 'Qq 123-456-78',
       'TG: exampleid', 'TG：@abcd', 'Telegram @example', '电报：@example', '電報號：exampleid', '飞机：exampleid', '纸飞机 @example', 'T3legram: example_1',
       'LINE ID: exampleid', 'Line ID：example1', 'line@: @example', '賴：exampleid', 'WhatsApp +1 202 555 0100', 'WhatsApp: 0060 11-5555 0100', 'wa: +12025550100', 'Discord: example#0001', 'Discord example_1', 'Skype: live:.cid.example', 'Viber +12025550100', 'Signal: +1 202 555 0100',
-      '不要加微信 example_1', '微信（example_1）', '微信“example_1”', '微信搜索：exampleid', 'vx（exampleid）', '威♥：exampleid', 'QQ【12345678】', 'QQ一群：12345678', '群号：12345678', '扣1234567', '🐧12345678', '企鹅：12345678', '✈️：exampleid', 'LINE：example_1', '联系方式：exampleid', '微丶信 example_1',
+      '不要加微信 example_1', '微信（example_1）', '微信“example_1”', '微信搜索：exampleid', 'vx（exampleid）', '威♥：exampleid', 'QQ【12345678】', 'QQ一群：12345678', '群号：12345678', '扣1234567', '🐧12345678', '企鹅：12345678', '✈️：exampleid', 'LINE：example_1', 'TG频道：example', 'TG頻道：example', '纸飞机 @ex', 'Telegram频道 exampleid', '联系 微 example8', '📱微：example8', '企鹅 1234567890', 'IG: example8', 'IG：exampleid', 'FB：example_8', 'Instagram @ex', '绿泡泡 example8', '綠泡泡：exampleid', '微博@销号例子', '小红书：example8', '小红书号：exampleid', '闲鱼 @销号例子', '抖音号：exampleid', '公众号：example8', '支付宝账号：example8', '支付宝：example8', '支付宝账号：exampleid', 'Facebook: example_8', '联系方式：exampleid', '微丶信 example_1',
     ].map(p),
     '<dl><dt>微信号</dt><dd>exampleid</dd></dl>',
     '<table><tr><th>QQ号</th><td>1234567</td></tr></table>', '<table><tr><th>QQ</th><td>1234567</td></tr></table>',
     '<p>微<b>信</b>号：<code>exampleid</code></p>',
+    '<p><ruby>微<rt>信</rt></ruby>信号 exampleid</p>', '<p><ruby>微<rp>(</rp><rt>wei</rt><rp>)</rp>信<rt>xin</rt></ruby>号：exampleid</p>',
     '<script type="application/ld+json">{"contactPoint":{"wechat":"example_01"}}</script>',
     '<input placeholder="QQ: 1234567">',
   ],
   passes: [
-    '微信、支付宝、QQ', 'WeChat, QQ and Telegram accounts', '微信（WeChat）', 'QQ（腾讯）', '扣10000比索', '联系方式：写新号码', 'WeChat / Weixin', 'WeChat: change the number', 'WeChat > Me > Settings', 'WeChat ID cannot be changed', '微信号：写你自己的', '微信号码', '微信 > 我 > 设置', '微信iOS17以上', '微信 2026 年起', 'QQ 2026', 'QQ、10086、12315', 'WhatsApp: 2026-11-24', 'WhatsApp removes data after 45 days', 'WhatsApp：Settings > Account', 'Telegram accounts', 'Telegram: Settings', 'TG', 'Discord: Settings', 'Signal 5 bars', 'Q: should I close it?', 'Q: 2 days?', '飞机模式', 'WhatsApp +60 3-5555 0100', 'Line 1 of 3', 'on the line 24 hours', 'offline id', 'v2.0: fixed', '威信', 'Washington DC: residents',
+    '微信、支付宝、QQ', 'WeChat, QQ and Telegram accounts', '微信（WeChat）', 'QQ（腾讯）', '扣10000比索', '联系方式：写新号码', 'WeChat / Weixin', 'WeChat: change the number', 'WeChat > Me > Settings', 'WeChat ID cannot be changed', '微信号：写你自己的', '微信号码', '微信 > 我 > 设置', '支付宝账号：先改号码', '支付宝 95188', '小红书、闲鱼、抖音、微博', 'Instagram: change the number', 'Facebook and Instagram accounts', 'Instagram, Facebook: Settings > Account', '公众号可以注销', '电视频道：2 个', '企鹅 12 只', '抖音：设置 > 账号', '<ruby>销<rt>xiāo</rt>号<rt>hào</rt></ruby>', '微信iOS17以上', '微信 2026 年起', 'QQ 2026', 'QQ、10086、12315', 'WhatsApp: 2026-11-24', 'WhatsApp removes data after 45 days', 'WhatsApp：Settings > Account', 'Telegram accounts', 'Telegram: Settings', 'TG', 'Discord: Settings', 'Signal 5 bars', 'Q: should I close it?', 'Q: 2 days?', '飞机模式', 'WhatsApp +60 3-5555 0100', 'Line 1 of 3', 'on the line 24 hours', 'offline id', 'v2.0: fixed', '威信', 'Washington DC: residents',
   ].map(p),
 }; // prettier-ignore
 
@@ -306,6 +384,7 @@ const chatHandle: Fixture = {
     p('Write to @EXAMPLE.'),
     p('(@example)'),
     p('飞机上见@example'),
+    p('找 @销号例子 办理'),
     '<p>@<b>example</b></p>',
     '<img src="/a.png" alt="@example">',
     '<script type="application/ld+json">{"text":"@example"}</script>',
@@ -315,6 +394,7 @@ const chatHandle: Fixture = {
     p('An @operator.example address stops working when the line is closed.'),
     p('name@operator.example'),
     p('@abc'),
+    p('8 @ 店 1'),
     p('close@service.example'),
     '<style>@media print{p{color:red}} @supports (color:red){p{color:red}}</style>',
     '<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","@graph":[]}</script>',
@@ -325,7 +405,7 @@ const chatHandle: Fixture = {
 const contactNumber: Fixture = {
   refused: [
     ...[
-      '联系 138 0000 0000', '电话咨询：020-5555 0100', '客服 400-555-0100', '致电 +1 202 555 0100', '聯繫電話 0912-555-010', 'Call us: +1 (202) 555-0100', 'call 1-800-555-0100', 'Contact 202.555.0100', '13900000000', '１３９００００００００', '1 3 9 0 0 0 0 0 0 0 0', '＋1 202 555 0100 请致电', 'Ring 020 7946 0000 now', 'hotline 1300 555 999', '热线 0800 555 111', '拨打 一三九零零零零零零零零',
+      '联系 138 0000 0000', '电话咨询：020-5555 0100', '客服 400-555-0100', '致电 +1 202 555 0100', '聯繫電話 0912-555-010', 'Call us: +1 (202) 555-0100', 'call 1-800-555-0100', 'Contact 202.555.0100', '13900000000', '１３９００００００００', '1 3 9 0 0 0 0 0 0 0 0', '＋1 202 555 0100 请致电', 'Ring 020 7946 0000 now', 'hotline 1300 555 999', '热线 0800 555 111', '拨打 一三九零零零零零零零零', '全国统一服务：400-555-0100', '8005550100', '400 5550 100', 'Mr Tan, 0917 555 0100, 24 hours', '+63 917 555 0100', '+63 (0) 917 555 0100', '(0917) 555-0100', 'Ali 012-555 0100', '+60 12-555 0100', '011-5555 0100', '壹叁玖零零零零零零零零', '壹叁玖 零零零零 零零零零', '幺三九零零零零零零零零', '1三9零零零零零零零零',
     ].map(p),
     link('tel:+12025550100'),
     link('tel:400-555-0100'),
@@ -335,7 +415,7 @@ const contactNumber: Fixture = {
   ],
   passes: [
     ...[
-      '拨 *888 或 10086', 'Text PAC or STAC to 65075', 'call 112', '*123*4444#', 'Call before 2026-11-24', 'contact them within 6 months to 6 years', 'a fine of PHP 100,000 to 300,000 for a call', '拨打 +60 3-5555 0100', '致电 03-5555 0100', 'Call 1300 555 010 from another phone', 'phone: 2023-2024', 'Law RA 11934, circular 001-12-2022', 'text of Decree 163/2024 and 2023/2673', 'The call costs Rp 1.000.000', '联系运营商，等 30 天', 'Numéro de téléphone (decision 2022-1583)', 'order 1234567890 was closed', '请在 24 小时内致电，10 万至 30 万比索',
+      '拨 *888 或 10086', 'Text PAC or STAC to 65075', 'call 112', '*123*4444#', 'Call before 2026-11-24', 'contact them within 6 months to 6 years', 'a fine of PHP 100,000 to 300,000 for a call', '拨打 +60 3-5555 0100', '致电 03-5555 0100', 'Call 1300 555 010 from another phone', 'phone: 2023-2024', 'Law RA 11934, circular 001-12-2022', 'text of Decree 163/2024 and 2023/2673', 'The call costs Rp 1.000.000', '联系运营商，等 30 天', 'Numéro de téléphone (decision 2022-1583)', 'order 1234567890 was closed', '400 people, 800 lines', '周一 二 三 四 五 六 日', '二〇二六年一月', 'form 0912-1', '第一二三四条', '请在 24 小时内致电，10 万至 30 万比索',
     ].map(p),
     link('tel:+60355550100'),
     link('tel:*888'),
@@ -372,6 +452,7 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
   'odd-scheme': oddScheme,
   'look-alike-host': lookAlikeHost,
   'tracking-parameter': trackingParameter,
+  'shop-page': shopPage,
   'short-link': shortLink,
   'chat-host': chatHost,
   'qr-image': qrImage,

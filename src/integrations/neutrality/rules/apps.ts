@@ -51,7 +51,7 @@ export interface App {
 }
 
 const WECHAT: App = {
-  names: [han('微信'), latin('wechat'), latin('weixin')],
+  names: [han('微信'), latin('wechat'), latin('weixin'), han('公众号')],
   slang: [
     ...['薇信', '溦信', '徽信', '微芯', '薇芯', '威芯', 'v信', 'wei信', '微xin'].map(han),
     '[v薇威] ?[❤♥♡]',
@@ -61,6 +61,8 @@ const WECHAT: App = {
     latin('wx'),
     '薇(?=[ :=a-z0-9号])',
     '(?<![a-z])v(?= ?[:=号])',
+    '(?<![\\u4e00-\\u9fff])微(?= ?[:=号]| ?[a-z][a-z_-]*\\d)',
+    han('绿泡泡'),
   ],
   digits: 7,
 };
@@ -70,7 +72,7 @@ const QQ: App = {
   slang: [
     ...['扣扣', '叩叩', '扣号', '企鹅号', '球球号', '口口号', 'q群', '扣群'].map(han),
     '(?<![a-z])q号',
-    '企鹅(?= ?[:=])',
+    '企鹅(?= ?[:=]| ?[\\d一-九]{6})',
     '🐧',
   ],
   digits: 5,
@@ -103,11 +105,22 @@ const OTHERS: App = {
   digits: 7,
 };
 
-export const APPS: readonly App[] = [WECHAT, QQ, TELEGRAM, LINE, WHATSAPP, DISCORD, OTHERS];
+/** Where people post, sell or are paid; a seller's name there leads to the seller as an id does. */
+const SOCIAL: App = {
+  names: [
+    ...['instagram', 'facebook', 'tiktok', 'twitter', 'xiaohongshu', 'alipay'].map(latin),
+    ...['频道', '微博', '小红书', '闲鱼', '抖音', '快手', '视频号', '淘宝', '贴吧', '支付宝'].map(han),
+  ],
+  slang: ['(?<![a-z0-9])(?:ig|fb|ins|xhs)(?![a-z])', han('小红薯')],
+  digits: 7,
+};
+
+export const APPS: readonly App[] = [WECHAT, QQ, TELEGRAM, LINE, WHATSAPP, DISCORD, OTHERS, SOCIAL];
 
 /** Any service by any name, for sentences that ask to be added: there, a letter is enough (加V, 加Q). */
 export const ANY_APP = any([
-  ...APPS.flatMap(({ names, slang }) => [...names, ...slang]),
+  // A channel or a feed is read, not added.
+  ...APPS.filter((app) => app !== SOCIAL).flatMap(({ names, slang }) => [...names, ...slang]),
   latin('line'),
   // Not `v2`, `VIP` or V形.
   '(?<![a-z0-9])v(?![a-z]| ?[形型字]|[0-9]{1,3}(?![0-9a-z]))',

@@ -5,7 +5,7 @@ import { digitsOf, isNoNumber } from '../numbers.ts';
 import { any, APPS, GAP } from './apps.ts';
 
 /** A word that says that an id follows. */
-const MARK = `(?:${GAP}(?:号码|[一二三四五六1-9]?群号?|号|id|账号|账户|客服|同号|搜索?|number|no\\.?|contact|group|handle|username))`;
+const MARK = `(?:${GAP}(?:号码|[一二三四五六1-9]?群号?|号|id|账号|账户|客服|同号|搜索?|频道|群组|店铺|店名|昵称|主页|number|no\\.?|contact|channel|group|handle|username))`;
 /** A sign that an id follows; it may stand at the end of a line. */
 const SIGN = '(?:\\s*(?:[:=>|➕]|是|为|->|→)+\\s*)';
 /** The same after a word that says so, or the end of a line: `<dt>…号</dt><dd>…</dd>`. */
@@ -16,6 +16,8 @@ const NUMBER = '\\+?\\(?\\d(?:[ .()-]{0,2}\\d)*';
 const ID = '@?[a-z][a-z0-9_-]{4,31}(?![a-z0-9])';
 /** An id that is no word, for it holds a digit or `_`; nor the name of a system or a version. */
 const NO_WORD = `@?(?!(?:ios|android|iphone|ipad|windows|macos|mac|harmonyos|version|ver|v\\d|web|beta)[-_ ]?\\d*(?![a-z0-9_]))(?=[a-z0-9-]*[0-9_])[a-z][a-z0-9_-]{4,31}(?![a-z0-9])`;
+/** After `@` and a service's name, two characters are enough; they may be Han. */
+const HANDLE = '[a-z0-9_\\u4e00-\\u9fff][a-z0-9_.\\u4e00-\\u9fff-]{1,31}';
 /** An id may not be the name of another service: “微信号：WeChat ID”. */
 const NOT_A_NAME =
   '(?!@?(?:wechat|weixin|telegram|whatsapp|discord|skype|viber|messenger|alipay)(?![a-z0-9_]))';
@@ -32,9 +34,9 @@ const AFTER_ANY_NAME = tails([
   `${MARK}?(?:${SIGN}|${NEXT})(${NUMBER})${NO_UNIT}`,
   `${MARK}\\n(${NUMBER})${NO_UNIT}`,
   `${MARK}${SIGN_OR_LINE}${NOT_A_NAME}${ID}`,
-  `(?:${GAP}(?:号码|群号|号))${NOT_A_NAME}${ID}`,
+  `(?:${GAP}(?:号码|群号|号|频道)) ?${NOT_A_NAME}${ID}`,
   `${MARK}?(?:${SIGN}|${NEXT})${NOT_A_NAME}${NO_WORD}`,
-  `${MARK}?(?:${SIGN}|${NEXT})@[a-z0-9_][a-z0-9_.]{2,31}`,
+  `${MARK}?(?:${SIGN}|${NEXT})@${HANDLE}`,
 ]);
 const AFTER_SLANG = tails([`${MARK}?${SIGN}${NOT_A_NAME}${ID}`]);
 /** A name that is all there is in one line, with an id that is all there is in the next. */

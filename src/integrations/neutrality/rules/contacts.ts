@@ -43,8 +43,11 @@ const OFFER =
   /联系|联络|咨询|询价|客服|致电|来电|拨打|拨|打给|电话|热线|手机|加我|加微|微信|扣扣|办理请|(?<![\p{L}\p{N}_])(?:call|contact|phone|telephone|tel|mobile|cell|whatsapp|wechat|ring|dial|text|sms|hotline|reach|reachable)(?![\p{L}\p{N}_])/u;
 const BEFORE = 28;
 const AFTER = 16;
-/** A mainland mobile number names a person; there is no other reason to print one. */
-const CN_MOBILE = /^(?:86)?1[3-9]\d{9}$/;
+/**
+ * Numbers that are printed for one reason only, to be called: mobile numbers of the mainland, the
+ * Philippines and Malaysia, and 400 and 800 service numbers of the mainland.
+ */
+const ALWAYS = /^(?:(?:86)?1[3-9]\d{9}|(?:86)?[48]00\d{7}|(?:630?|0)9\d{9}|(?:600?|0)1\d{8,9})$/;
 
 function isOffered(plain: string, index: number, length: number): boolean {
   const before = plain.slice(Math.max(0, index - BEFORE), index);
@@ -66,9 +69,7 @@ export const contactNumber: Rule = {
     if (!/\d/.test(plain)) return [];
     const text = withoutMail(plain);
     return numbersIn(text)
-      .filter(
-        ({ written, digits, index }) => isOffered(text, index, written.length) || CN_MOBILE.test(digits),
-      )
+      .filter(({ written, digits, index }) => isOffered(text, index, written.length) || ALWAYS.test(digits))
       .filter(({ written }) => !known.number(written))
       .map(({ written }) => written);
   },

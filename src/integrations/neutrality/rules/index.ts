@@ -8,6 +8,7 @@ import { chatHost, oddScheme, shortLink, undeclaredHost } from './hosts.ts';
 import { lookAlikeHost } from './look-alike.ts';
 import { trackingParameter } from './parameters.ts';
 import { qrImage } from './qr-image.ts';
+import { shopPage } from './shop-page.ts';
 import { chatSolicitation } from './solicitation.ts';
 
 export const RULES: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   lookAlikeHost,
   undeclaredHost,
   trackingParameter,
+  shopPage,
   qrImage,
   chatSolicitation,
   chatId,

@@ -1,7 +1,8 @@
 /** Parameters that pay somebody for a reader's visit, or follow the reader. */
 
 import { folded } from '../normal.ts';
-import type { Link, Rule } from '../model.ts';
+import type { Known, Link, Rule } from '../model.ts';
+import { isDeclaredUrl } from './declared-url.ts';
 
 /** Names as they stand in an address, without case, `-` and `_`. */
 const NAMES: ReadonlySet<string> = new Set(
@@ -15,6 +16,12 @@ const NAMES: ReadonlySet<string> = new Set(
     'spm scm pvid bdvid qhclickid gdtvid clickid clickref irclickid cjevent ranmid ransiteid raneaid awc sscid subid subid1 sub1 tduid ' +
     'share_token sharesource shareuid sharerid sharefrom spreader distributor agentid agentcode salesman'
   )
+    .split(' ')
+    .map(bareName),
+);
+/** Names that pay or follow in some addresses and say something else in others: they pass in an address that a record gives in full. */
+const WEAK_NAMES: ReadonlySet<string> = new Set(
+  'from r ch chn channel channelid cid pid src source seller sellerid shopid uid user utmsource ic icid kw medium via code'
     .split(' ')
     .map(bareName),
 );
@@ -75,16 +82,31 @@ function parametersOf({ url }: Link): [name: string, value: string][] {
 
 /** `?ref=/account` says where to go after signing in, and pays nobody. */
 function isWayBack(name: string, value: string): boolean {
-  return name.toLowerCase() === 'ref' && /^(?:\/|%2f)/i.test(value);
+  return /^(?:ref|from|r)$/i.test(name) && /^(?:\/|%2f)/i.test(value);
+}
+
+/** What an outgoing address adds to those that records give. */
+function undeclaredQuery(
+  { url, own }: Link,
+  parameters: readonly [string, string][],
+  known: Known,
+): string | undefined {
+  if (url === undefined || own || isDeclaredUrl(url, known)) return undefined;
+  const weak = parameters.find(([name, value]) => WEAK_NAMES.has(bareName(name)) && !isWayBack(name, value));
+  if (weak !== undefined) return `parameter ${weak[0]}`;
+  return known.urls !== undefined && url.search !== '' ? `no record gives ${url.search}` : undefined;
 }
 
 export const trackingParameter: Rule = {
   id: 'tracking-parameter',
   mend: 'Remove the parameter: a link says where it leads, not who sent the reader.',
-  link(link) {
+  link(link, known) {
     if (link.url === undefined || !/^https?:$/.test(link.url.protocol)) return undefined;
-    const found = parametersOf(link).find(([name, value]) => isTracking(name) && !isWayBack(name, value));
+    const parameters = parametersOf(link);
+    const found = parameters.find(([name, value]) => isTracking(name) && !isWayBack(name, value));
     if (found !== undefined) return `parameter ${found[0]}`;
+    const loose = undeclaredQuery(link, parameters, known);
+    if (loose !== undefined) return loose;
     const folder = link.own ? undefined : FOLDER.exec(link.url.pathname)?.[0];
     return folder === undefined ? undefined : `path ${folder}`;
   },

@@ -1,13 +1,9 @@
-/** One place on the way from the front page to a page: bare path and title. */
-export interface Crumb {
-  readonly path: string;
-  readonly title: string;
-}
+import type { PageLink } from './site-map.ts';
 
 type Absolute = (bare: string) => string;
 
 /** schema.org BreadcrumbList of a trail. */
-export function breadcrumbList(trail: readonly Crumb[], absolute: Absolute): object {
+export function breadcrumbList(trail: readonly PageLink[], absolute: Absolute): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -21,12 +17,13 @@ export function breadcrumbList(trail: readonly Crumb[], absolute: Absolute): obj
 }
 
 /** A step of the journey as HowTo describes it. */
-export interface HowToStep extends Crumb {
+export interface HowToStep extends PageLink {
   readonly text: string;
 }
 
 /** schema.org HowTo of the journey. */
 export function howTo(
+  lang: string,
   name: string,
   description: string,
   steps: readonly HowToStep[],
@@ -35,6 +32,7 @@ export function howTo(
   return {
     '@context': 'https://schema.org',
     '@type': 'HowTo',
+    inLanguage: lang,
     name,
     description,
     step: steps.map(({ path, title, text }, index) => ({
