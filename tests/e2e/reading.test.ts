@@ -106,7 +106,7 @@ describe('without script', () => {
     visit(open(path, { javaScriptEnabled: false }), async (page) => {
       expect(await page.locator('h1').isVisible()).toBe(true);
       expect(await page.locator('theme-choice').isVisible()).toBe(false);
-      const folds = page.locator('main details');
+      const folds = page.locator('main .body details');
       if ((await folds.count()) > 0) {
         await folds.first().locator('summary').click();
         expect(await folds.first().locator('p').first().isVisible()).toBe(true);

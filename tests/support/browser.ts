@@ -6,9 +6,13 @@ import { type Browser, chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 
-/** Where an installed Chrome or Chromium stands on the common systems; Playwright's own store last. */
+/**
+ * Where an installed Chrome or Chromium stands on the common systems. The headless shell comes first: the
+ * same engine without the windows around it, in half the time. Playwright's own store comes last.
+ */
 const PLACES = [
   process.env['CHROME_PATH'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -43,12 +47,16 @@ async function installed(): Promise<string | undefined> {
 /** Installs Chromium with the system's package manager where that needs no password. */
 async function install(): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
-  try {
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+  const apt = (...args: string[]) =>
+    run('apt-get', ['-qq', '-y', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       maxBuffer: 1 << 26,
     });
+  try {
+    await apt('update');
+    await apt('install', '--no-install-recommends', 'chromium-headless-shell').catch(() =>
+      apt('install', '--no-install-recommends', 'chromium'),
+    );
   } catch {
     // No such package manager, or it failed: HELP says what to do.
   }
