@@ -44,5 +44,5 @@ export default defineConfig(
       ],
     },
   })),
-  { files: ['tests/**', 'tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: bytes and first paint of each template on a slow phone, beside a bare HTML page with
  * the same text, in the same run. It measures and prints; it asserts nothing. Build the site first.
+ * Paths after `--` measure only those: `npm run bench -- /en/guide/close/`.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,6 +17,7 @@ import { DIST, everyTemplate } from '../support/site.ts';
 const SLOW = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, cpu: 4 };
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
 const TARGET = 1.25;
+const ONLY = process.argv.slice(2);
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -103,7 +105,7 @@ out(
   `median of ${RUNS}; ${SLOW.latency} ms RTT, 1.6 Mbit/s, ${SLOW.cpu}× slower CPU; languages: ${LOCALES.map(({ id }) => id).join(', ')}`,
 );
 out('page                             document B   all B   paint ms   bare ms   ratio   shift');
-for (const { path } of everyTemplate()) {
+for (const { path } of everyTemplate().filter((page) => ONLY.length === 0 || ONLY.includes(page.path))) {
   const ours: number[] = [];
   const theirs: number[] = [];
   let bytes = 0;

@@ -40,7 +40,6 @@ export const en: Strings = {
     next: 'What comes next',
     reviewed: 'Last reviewed: {date}',
     why: 'Why, and how',
-    what: 'What to do',
     copyLink: 'Copy link to “{title}”',
     copied: 'Link copied',
     copy: 'Copy the text',

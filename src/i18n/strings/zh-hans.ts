@@ -41,7 +41,6 @@ export const zhHans = {
     next: '接下来',
     reviewed: '上次核对：{date}',
     why: '为什么，怎么做',
-    what: '怎么办',
     copyLink: '复制“{title}”的链接',
     copied: '链接已复制',
     copy: '复制文字',
