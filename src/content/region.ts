@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { CollectionRule } from './checked.ts';
+import { CHANNELS, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
 import { day } from './words.ts';
 
 /** How well a statement is borne out, best first. */
@@ -21,6 +22,17 @@ const sourceIds = z
   .min(1)
   .describe('the ids of at least one source of this record, e.g. [s1, s2]');
 const text = z.string().min(1);
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values).describe(`one of: ${values.join(', ')}`);
+const twoLanguages = (what: string) =>
+  z.strictObject({
+    en: text.describe(`${what} in English`),
+    zh: text.describe(`${what} in Simplified Chinese`),
+  });
+const lines = z
+  .array(oneOf(LINES))
+  .min(1)
+  .describe(`a list of: ${LINES.join(', ')}`);
 
 /** The source's own date, as far as it gives one: a year, a month or a day. */
 const sourceDate = z
@@ -42,48 +54,92 @@ const source = z.strictObject({
   url: z.url().describe('the address at which the source was read'),
   title: text.describe('the title of the source'),
   publisher: text.describe('who published it'),
-  kind: z.enum(SOURCE_KINDS).describe(`one of: ${SOURCE_KINDS.join(', ')}`),
+  kind: oneOf(SOURCE_KINDS),
   dated: sourceDate,
   language: text.describe('the language of the source, e.g. en'),
   do_not_link: z.boolean().optional(),
+  seen_via: text.optional().describe('where its text was read, when not at its own address'),
   note: text.optional(),
 });
+
+/** A figure that the statement gives, for charts and dates. Calendar units count on the calendar. */
+const measure = z.strictObject({
+  what: oneOf(MEASURES),
+  exactly: z.number().positive().optional(),
+  at_least: z.number().positive().optional(),
+  at_most: z.number().positive().optional(),
+  unit: oneOf(UNITS),
+  by: text.optional().describe('the operator whose figure it is, as its name stands in the record'),
+  lines: lines.optional(),
+});
+export type Measure = z.infer<typeof measure>;
 
 const fact = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z]{2}-[a-z0-9-]+$/)
     .describe('an id such as ph-closing-steps, never changed once published'),
-  topic: text,
-  applies_to: z.array(text),
+  topic: oneOf(TOPICS),
+  applies_to: lines,
   en: text.describe('the statement in English'),
   zh: text.describe('the statement in Simplified Chinese'),
   sources: sourceIds,
-  strength: z.enum(STRENGTHS).describe(`one of: ${STRENGTHS.join(', ')}`),
-  note: text.nullable().optional(),
+  strength: oneOf(STRENGTHS),
+  note: z.strictObject({ en: text, zh: z.string() }).optional(),
+  measures: z.array(measure).min(1).optional(),
+  conflicts_with: z.array(text).min(1).optional().describe('ids of facts of this record that say otherwise'),
 });
 export type Fact = z.infer<typeof fact>;
+
+const factId = text.nullable().describe('the id of a fact of this record, or null: not known');
 
 /** What holds in one region: `content/facts/regions/<CODE>.yaml`. */
 export const region = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}$/),
-  names: z.strictObject({ en: text, zh: text }),
+  names: twoLanguages('the name'),
   read_on: day,
+  answer: twoLanguages('the short answer').optional(),
+  first: z.strictObject({ prepaid: factId, postpaid: factId, esim: factId, lost: factId }).optional(),
   calling_code: z.string().nullable(),
   counter_languages: z.array(text),
-  regulator: z.looseObject({ site: z.url().optional() }),
+  regulator: z.strictObject({
+    name: z.strictObject({ en: text, zh: text, local: text.optional() }),
+    site: z.url(),
+    complaint: z
+      .strictObject({
+        url: z.url().optional(),
+        phone: text.optional(),
+        en: text,
+        zh: text,
+        verified: z.boolean().optional(),
+      })
+      .optional(),
+    sources: z.array(text),
+    verified: z.boolean().optional(),
+  }),
   facts: z.array(fact),
   operators: z.array(
-    z.looseObject({
+    z.strictObject({
       name: text,
-      site: z.url().optional(),
+      brands: z.array(text),
+      site: z.url(),
       support: z.url().optional(),
       hotline: text.optional(),
       hotline_abroad: text.optional(),
+      verified: z.boolean().describe('whether its pages were read'),
+      closing: z
+        .strictObject({
+          en: text,
+          zh: text,
+          channels: z.array(oneOf(CHANNELS)),
+          url: z.url().optional(),
+          sources: sourceIds,
+        })
+        .optional(),
     }),
   ),
   sources: z.record(z.string(), source),
-  unknown: z.array(text).optional(),
+  unknown: z.array(z.strictObject({ topics: z.array(oneOf(TOPICS)), en: text, zh: z.string() })),
 });
 export type Region = z.infer<typeof region>;
 export type Source = z.infer<typeof source>;

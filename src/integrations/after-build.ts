@@ -6,7 +6,7 @@ import { load } from 'cheerio';
 import { site } from '../../site.config.ts';
 import type { Pass, Problem } from './built-site.ts';
 import { cspPass } from './csp.ts';
-import { declared } from './declared.ts';
+import { declared } from './declared/index.ts';
 import { linksPass } from './links.ts';
 import { neutralityPass } from './neutrality/guard.ts';
 import { shortenScopes } from './scopes.ts';

@@ -1,3 +1,9 @@
+import { accounts } from './features/accounts.ts';
+import { cards } from './features/cards.ts';
+import { letters } from './features/letters.ts';
+import { plan } from './features/plan.ts';
+import { regions } from './features/regions.ts';
+import { situations } from './features/situations.ts';
 import type { Strings } from './zh-hans.ts';
 
 /** Words of the page furniture in English; see the Chinese table for what each is. */
@@ -113,4 +119,10 @@ export const en: Strings = {
     notAffiliated: 'We are not an operator, belong to none, and cannot close a line for you.',
     licence: 'Words and facts: CC BY 4.0. Code: MIT.',
   },
+  regions: regions.en,
+  accounts: accounts.en,
+  plan: plan.en,
+  letters: letters.en,
+  cards: cards.en,
+  situations: situations.en,
 };

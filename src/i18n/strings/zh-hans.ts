@@ -1,3 +1,9 @@
+import { accounts } from './features/accounts.ts';
+import { cards } from './features/cards.ts';
+import { letters } from './features/letters.ts';
+import { plan } from './features/plan.ts';
+import { regions } from './features/regions.ts';
+import { situations } from './features/situations.ts';
 /**
  * Words of the page furniture in Simplified Chinese. Traditional Chinese is derived from them with
  * the rest of the page. `{…}` is replaced by a value. What editors write lives in `content/`.
@@ -113,6 +119,12 @@ export const zhHans = {
     notAffiliated: '我们不是运营商，与任何运营商都没有关系，也不能替你销号。',
     licence: '文字和资料：CC BY 4.0。代码：MIT。',
   },
+  regions: regions['zh-hans'],
+  accounts: accounts['zh-hans'],
+  plan: plan['zh-hans'],
+  letters: letters['zh-hans'],
+  cards: cards['zh-hans'],
+  situations: situations['zh-hans'],
 };
 
 /** The shape that every language fills. */
