@@ -39,6 +39,9 @@ document.addEventListener('click', ({ target }) => {
     void copy(text.innerText, button.dataset['copyText']);
   }
   if (target.closest('[data-print]')) print();
+  // What a button starts waits in the template behind it.
+  const rest = target.closest('[data-start]')?.nextElementSibling as HTMLTemplateElement | undefined;
+  rest?.replaceWith(rest.content);
 });
 
 /** The id in the address. A broken escape sequence counts as it stands. */
