@@ -9,7 +9,9 @@ import { forgetPlace, keepPlace, readPlace } from './place.ts';
 async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  // Its styles are not wanted, and the policy of this page would complain about them.
+  const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
+  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** The regions of the list page, by part of the world, as the options of a select. */
@@ -31,8 +33,10 @@ class RegionFacts extends HTMLElement {
   private latest = '';
 
   connectedCallback(): void {
-    if (this.querySelector('[data-start] + template') || this.contains(this.shown)) return;
-    void this.start();
+    // The button that fetched this script is gone; those of other places on the page are not.
+    const button = this.querySelector('.start');
+    if (button) button.addEventListener('click', () => void this.start(), { once: true });
+    else if (!this.contains(this.shown)) void this.start();
   }
 
   private async start(): Promise<void> {
@@ -42,7 +46,6 @@ class RegionFacts extends HTMLElement {
       const list = await fetchPage(link.href);
       const picker = list.querySelector('#region-picker');
       if (!picker) throw new Error('no picker');
-      this.querySelector('[data-start]')?.remove();
       this.place(document.importNode(picker, true) as HTMLElement, options(list));
     } catch {
       // The page itself says what is wrong, or works where this does not.

@@ -60,7 +60,8 @@ export function jsonSchema(name: SchemaName): Record<string, unknown> {
 export function publishRegion(record: Region): z.infer<typeof publishedRegion> {
   const sources = Object.entries(record.sources).map(([id, { url, ...rest }]) => {
     const linked = isLinked(rest);
-    return [id, { ...(linked && { url }), ...rest, linked }] as const;
+    // As a program can use it: what is not ASCII is escaped.
+    return [id, { ...(linked && { url: new URL(url).href }), ...rest, linked }] as const;
   });
   return {
     version: DATA_VERSION,
