@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const walls = {
   'src/search/**': ['theme', 'guide', 'layouts'],
   'src/theme/**': ['search', 'guide', 'layouts'],
+  'src/accounts/**': ['search', 'theme', 'guide', 'layouts', 'components', 'pages'],
   'src/guide/**': ['search', 'theme', 'layouts', 'components'],
   'src/content/**': ['components', 'layouts', 'search', 'theme'],
   'src/i18n/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content'],

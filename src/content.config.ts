@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { checked } from '#content/checked.ts';
+import { directory, excluded } from '#content/directory.ts';
 import { region } from '#content/region.ts';
 import { REGION_RULES } from '#content/region-rules.ts';
-import { topicsAreWhole, topicWords } from '#content/topic.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
+import { fileIsId, lookup, recordsAreSetWell, service, unknownAccounts } from '#content/service.ts';
+import { topicsAreWhole, topicWords } from '#content/topic.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
 import { site } from '../site.config.ts';
@@ -16,6 +18,9 @@ const words = (folder: string) =>
     pattern: '{zh-hans,en}/**/*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
+
+/** Files of the accounts' fact base. */
+const accounts = (pattern: string) => glob({ base: `${site.content}/facts/accounts`, pattern });
 
 export const collections = {
   guide: defineCollection({
@@ -39,4 +44,18 @@ export const collections = {
     loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, REGION_RULES),
     schema: region,
   }),
+  services: defineCollection({
+    loader: checked(accounts('services/*.yaml'), service, [fileIsId, recordsAreSetWell]),
+    schema: service,
+  }),
+  lookups: defineCollection({
+    loader: checked(accounts('lookups/*.yaml'), lookup, [fileIsId, recordsAreSetWell]),
+    schema: lookup,
+  }),
+  unknownAccounts: defineCollection({
+    loader: checked(accounts('unknown.yaml'), unknownAccounts, [recordsAreSetWell]),
+    schema: unknownAccounts,
+  }),
+  directory: defineCollection({ loader: checked(accounts('public.json'), directory), schema: directory }),
+  excluded: defineCollection({ loader: checked(accounts('excluded.yaml'), excluded), schema: excluded }),
 };

@@ -46,7 +46,8 @@ function prose(line: string): string {
     .replace(/\]\([^)]*\)/g, ']');
 }
 
-function faultsOf(text: string): { found: string; mend: string }[] {
+/** What is set wrongly in a Chinese text, and how to mend it. */
+export function faultsOf(text: string): { found: string; mend: string }[] {
   return FAULTS.flatMap(({ pattern, mend }) => {
     const match = pattern.exec(text);
     if (!match) return [];

@@ -1,3 +1,10 @@
+import GoneRoutes from '#components/accounts/GoneRoutes.astro';
+import DirectoryLetters from '#components/accounts/Letters.astro';
+import Lookups from '#components/accounts/Lookups.astro';
+import NotFound from '#components/accounts/NotFound.astro';
+import TextOnlyBanks from '#components/accounts/TextOnlyBanks.astro';
+import AccountTiers from '#components/accounts/Tiers.astro';
+import WinBack from '#components/accounts/WinBack.astro';
 import Checklist from './Checklist.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
@@ -18,19 +25,26 @@ import Ways from './Ways.astro';
 /** What an editor may write in MDX, and what Markdown's own elements become. */
 export const words = {
   a: Link,
+  AccountTiers,
   Checklist,
+  DirectoryLetters,
   Door,
   Doors,
   Fact,
+  GoneRoutes,
   Item,
+  Lookups,
   Moment,
+  NotFound,
   Note,
   Regional,
   Ruler,
   Sample,
   Section,
   Steps,
+  TextOnlyBanks,
   Trouble,
   Way,
   Ways,
+  WinBack,
 };
