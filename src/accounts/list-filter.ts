@@ -1,5 +1,5 @@
 /**
- * Narrows a list by what stands in a form: each field with a value lets through the items whose marks
+ * Narrows a list by what stands in the fields above it (`.filter`): each field with a value lets through the items whose marks
  * (`data-marks`) hold one of its words, a text field those that hold the text itself. Groups without a
  * shown item are hidden. Nothing is stored and nothing leaves the page.
  */
@@ -26,15 +26,13 @@ function passes(item: HTMLElement, fields: readonly Field[]): boolean {
 
 class ListFilter extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    form?.addEventListener('input', () => this.apply());
-    form?.addEventListener('submit', (event) => event.preventDefault());
-    // Browsers put back what stood in a form when the reader returns to it.
+    this.querySelector('.filter')?.addEventListener('input', () => this.apply());
+    // Browsers put back what stood in a field when the reader returns to it.
     addEventListener('pageshow', () => this.apply());
   }
 
   apply(): void {
-    const fields = [...this.querySelectorAll<Field>('form select, form input')];
+    const fields = [...this.querySelectorAll<Field>('.filter select, .filter input')];
     const items = [...this.querySelectorAll<HTMLElement>('[data-marks], [data-items] > li')];
     for (const item of items) item.hidden = !passes(item, fields);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]'))

@@ -107,8 +107,9 @@ const OPENED_BY_CODE = ['login', 'code', 'recovery'];
 
 /** Which of these accounts open which others. */
 export function pairsAmong<T extends Movable>(services: readonly T[]): Pair<T>[] {
+  const proofs = new Map(services.map((one) => [one.id, proofsOf(one)]));
   const opens = (guard: T, guarded: T) =>
-    guard.id === guarded.id ? undefined : guard.guards.find((held) => proofsOf(guarded).has(held));
+    guard.id === guarded.id ? undefined : guard.guards.find((held) => proofs.get(guarded.id)?.has(held));
   return services.flatMap((guard) =>
     services.flatMap((guarded) => {
       const by = opens(guard, guarded);

@@ -1,20 +1,30 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { inOrder } from '#accounts/order.ts';
 import { type PublicEntry, shownEntries } from '#accounts/directory.ts';
+import { COVERS } from '#accounts/vocabulary.ts';
 import type { Directory } from './directory.ts';
 import type { Lookup, Service } from './service.ts';
+import { STRENGTHS } from './source.ts';
 
 /** Every curated service, in the order in which accounts are moved. */
 export async function services(): Promise<Service[]> {
   return inOrder((await getCollection('services')).map(({ data }) => data));
 }
 
-/** Every official look-up, the reader's likeliest first: by region as the records are named, mainland China leading. */
+/** Every official look-up: mainland China first, then by what it covers, the best borne out leading. */
 export async function lookups(): Promise<Lookup[]> {
-  const all = (await getCollection('lookups')).map(({ data }) => data);
-  return all.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const rank = ({ regions, covers, strength }: Lookup) => [
+    regions.includes('CN') ? 0 : 1,
+    COVERS.indexOf(covers),
+    STRENGTHS.indexOf(strength),
+  ];
+  const all = (await getCollection('lookups')).map(({ data }) => ({ data, rank: rank(data) }));
+  const differs = (a: number[], b: number[]) =>
+    a.map((value, index) => value - (b[index] ?? 0)).find(Boolean) ?? 0;
+  return all
+    .sort((a, b) => differs(a.rank, b.rank) || (a.data.id < b.data.id ? -1 : 1))
+    .map(({ data }) => data);
 }
-const rank = ({ regions }: Lookup): number => (regions.includes('CN') ? 0 : 1);
 
 /** What was looked for and not found. */
 export async function notFound(): Promise<CollectionEntry<'unknownAccounts'>['data']> {
@@ -37,10 +47,21 @@ export function directoryEntries(): Promise<PublicEntry[]> {
   return shown;
 }
 
+/** Domains by which the public directory may know a service. */
+const knownAs = ({ domains, listed_as = [] }: Service): string[] => [...domains, ...listed_as];
+
 /** Entries of the public directory that are this service. */
-export async function listedAs({ domains, listed_as = [] }: Service): Promise<PublicEntry[]> {
-  const own = new Set([...domains, ...listed_as]);
+export async function listedAs(service: Service): Promise<PublicEntry[]> {
+  const own = new Set(knownAs(service));
   return (await directoryEntries()).filter(({ domain }) => own.has(domain));
+}
+
+/** Bare paths of the pages that this site has of services, by the domains under which the directory knows them. */
+export async function ownPages(): Promise<Map<string, string>> {
+  const pages = (await services()).flatMap((service) =>
+    knownAs(service).map((domain) => [domain, `/accounts/${service.id}/`] as const),
+  );
+  return new Map(pages);
 }
 
 function must<T>(entry: T | undefined): T {

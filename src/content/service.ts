@@ -68,6 +68,7 @@ const route = {
 export const service = z.strictObject({
   id,
   names: twoLanguages('the name'),
+  aliases: z.array(text).optional().describe('what else people call it when they search'),
   domains: z
     .array(text)
     .describe('its own domains; [] for an entry that stands for many, such as bank cards'),

@@ -30,6 +30,11 @@ export const TEMPLATES = [
   '/guide/print/',
   '/tm-card/',
   '/already-closed/',
+  '/accounts/',
+  '/accounts/wechat/',
+  '/accounts/all/x/',
+  '/accounts/text-only-banks/',
+  '/find-accounts/',
   '/about/privacy/',
   '/search/',
 ] as const;

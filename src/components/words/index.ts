@@ -1,4 +1,5 @@
 import GoneRoutes from '#components/accounts/GoneRoutes.astro';
+import DirectoryCredit from '#components/accounts/DirectoryCredit.astro';
 import DirectoryLetters from '#components/accounts/Letters.astro';
 import Lookups from '#components/accounts/Lookups.astro';
 import NotFound from '#components/accounts/NotFound.astro';
@@ -27,6 +28,7 @@ export const words = {
   a: Link,
   AccountTiers,
   Checklist,
+  DirectoryCredit,
   DirectoryLetters,
   Door,
   Doors,

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { type Excluded, type PublicEntry, shownEntries } from '#accounts/directory.ts';
 import { isLinked } from '#content/citation.ts';
+import type { Directory } from '#content/directory.ts';
 import type { Lookup, Service } from '#content/service.ts';
 import type { Declares } from './index.ts';
 
@@ -33,7 +34,9 @@ export async function accountsDeclare(content: string): Promise<Declares> {
     ...(await records<Lookup>(`${folder}/lookups`)),
   ];
   const read = (name: string) => readFile(`${folder}/${name}`, 'utf8');
-  const { entries } = JSON.parse(await read('public.json')) as { entries: PublicEntry[] };
+  const { entries, ...origin } = JSON.parse(await read('public.json')) as Pick<Directory, 'directories'> & {
+    entries: PublicEntry[];
+  };
   const shown = shownEntries(entries, parse(await read('excluded.yaml')) as Excluded);
   const links = shown.flatMap(({ close_url, codes_help, recovery_help }) => [
     close_url,
@@ -41,9 +44,15 @@ export async function accountsDeclare(content: string): Promise<Declares> {
     recovery_help,
   ]);
   return {
-    urls: [...own.flatMap(addresses), ...links.filter((url) => url !== undefined)],
+    urls: [
+      ...Object.values(origin.directories).map(({ repository }) => repository),
+      ...own.flatMap(addresses),
+      ...links.filter((url) => url !== undefined),
+    ],
     texts: [
-      ...[...own, parse(await read('unknown.yaml'))].flatMap(strings).filter((text) => !isAddress(text)),
+      ...[...own, origin, parse(await read('unknown.yaml'))]
+        .flatMap(strings)
+        .filter((text) => !isAddress(text)),
       ...shown.flatMap(({ name, domain, also = [] }) => [name, domain, ...also]),
     ],
     mails: shown.flatMap(({ close_email }) => close_email ?? []),

@@ -194,6 +194,11 @@ export const accounts = {
     winBack: { region: '其他地区', more: '看这个地区的规定', none: '还没有哪个地区的规定写明期限。' },
     workingDays: '{n}个工作日',
     span: { most: '最多{n}', least: '至少{n}' },
+    credit: {
+      snapshot: '快照是{month}的，原有{count}个服务，这里略去{left}个。',
+      data: '整份数据（JSON）',
+      schema: '数据的结构（JSON Schema）',
+    },
     separator: '、',
     unknown: '不清楚',
   },
@@ -407,6 +412,11 @@ export const accounts = {
     },
     workingDays: '{n} working days',
     span: { most: 'up to {n}', least: 'at least {n}' },
+    credit: {
+      snapshot: 'The snapshot is of {month}; of its {count} services, {left} are left out here.',
+      data: 'All of it as data (JSON)',
+      schema: 'Its structure (JSON Schema)',
+    },
     separator: ', ',
     unknown: 'not known',
   },
