@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { checked } from '#content/checked.ts';
+import { planHolds, planQuestions, planStage, recordIsSetWell } from '#content/plan.ts';
 import { factsHold, region } from '#content/region.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
@@ -32,5 +33,18 @@ export const collections = {
   regions: defineCollection({
     loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, [factsHold]),
     schema: region,
+  }),
+  planQuestions: defineCollection({
+    loader: checked(glob({ base: `${site.content}/plan`, pattern: 'questions.yaml' }), planQuestions, [
+      recordIsSetWell,
+    ]),
+    schema: planQuestions,
+  }),
+  planStages: defineCollection({
+    loader: checked(glob({ base: `${site.content}/plan/stages`, pattern: '*.yaml' }), planStage, [
+      planHolds,
+      recordIsSetWell,
+    ]),
+    schema: planStage,
   }),
 };

@@ -46,7 +46,8 @@ function prose(line: string): string {
     .replace(/\]\([^)]*\)/g, ']');
 }
 
-function faultsOf(text: string): { found: string; mend: string }[] {
+/** Faults of typesetting in one Chinese text. */
+export function faultsIn(text: string): { found: string; mend: string }[] {
   return FAULTS.flatMap(({ pattern, mend }) => {
     const match = pattern.exec(text);
     if (!match) return [];
@@ -83,7 +84,7 @@ export const chineseIsSetWell: CollectionRule<Record<string, unknown>> = (entrie
           : [],
       );
       const faults = texts.flatMap(([where, text]) =>
-        faultsOf(text).map(({ found, mend }) => `${file}: ${where}: found "${found}"; ${mend}`),
+        faultsIn(text).map(({ found, mend }) => `${file}: ${where}: found "${found}"; ${mend}`),
       );
       return [...faults, ...broken];
     });
