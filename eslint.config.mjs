@@ -7,6 +7,7 @@ const walls = {
   'src/search/**': ['theme', 'guide', 'layouts'],
   'src/theme/**': ['search', 'guide', 'layouts'],
   'src/guide/**': ['search', 'theme', 'layouts', 'components'],
+  'src/plan/**': ['search', 'theme', 'guide', 'layouts', 'components', 'integrations'],
   'src/content/**': ['components', 'layouts', 'search', 'theme'],
   'src/i18n/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content'],
   'src/components/**': ['pages'],

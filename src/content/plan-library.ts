@@ -31,9 +31,16 @@ export async function planRecords(): Promise<PlanRecords> {
     questions.map(({ id }) => id),
   );
   const lines = [
-    ...faults.unknownGroups.map((name) => `content/plan: when: found the group "${name}"; write one of: ${Object.keys(groups).join(', ')}`),
-    ...faults.unreachable.map((id) => `content/plan: ${id}.when: found a condition that no answers fulfil; mend it`),
-    ...faults.idleQuestions.map((id) => `content/plan/questions.yaml: ${id}: found a question that decides nothing; take it out`),
+    ...faults.unknownGroups.map(
+      (name) =>
+        `content/plan: when: found the group "${name}"; write one of: ${Object.keys(groups).join(', ')}`,
+    ),
+    ...faults.unreachable.map(
+      (id) => `content/plan: ${id}.when: found a condition that no answers fulfil; mend it`,
+    ),
+    ...faults.idleQuestions.map(
+      (id) => `content/plan/questions.yaml: ${id}: found a question that decides nothing; take it out`,
+    ),
   ];
   if (lines.length > 0) throw new AstroError(lines.join('\n'));
   return { questions, groups, stages, rules };

@@ -4,10 +4,20 @@ import { cycleIn } from '#plan/order.ts';
 import { IRREVERSIBLE, type Condition } from '#plan/model.ts';
 import type { CollectionRule } from './checked.ts';
 import { faultsIn } from './typography.ts';
-import { ANSWERS, LETTERS, MEASURES, SENTENCES, SITUATIONS, STAGES, type Stage, TOPICS } from './vocabulary.ts';
+import {
+  ANSWERS,
+  LETTERS,
+  MEASURES,
+  SENTENCES,
+  SITUATIONS,
+  STAGES,
+  type Stage,
+  TOPICS,
+} from './vocabulary.ts';
 
 const words = (max: number, what: string) => {
-  const text = (language: string) => z.string().trim().min(1).max(max).describe(`${what} in ${language}, at most ${max} characters`);
+  const text = (language: string) =>
+    z.string().trim().min(1).max(max).describe(`${what} in ${language}, at most ${max} characters`);
   return z.strictObject({ zh: text('Simplified Chinese'), en: text('English') });
 };
 const oneOf = <const T extends readonly string[]>(values: T) =>
@@ -15,13 +25,19 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
 const id = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*$/)
-  .describe('lower-case words joined by hyphens; plans that readers have kept name it, so it is never changed');
+  .describe(
+    'lower-case words joined by hyphens; plans that readers have kept name it, so it is never changed',
+  );
 const ids = z.array(id).min(1).describe('a list of ids of tasks');
 
 const answersOf = Object.fromEntries(
   Object.entries(ANSWERS).map(([question, values]) => [
     question,
-    z.array(oneOf(values)).min(1).describe(`a list of: ${values.join(', ')}`).optional(),
+    z
+      .array(oneOf(values))
+      .min(1)
+      .describe(`a list of: ${values.join(', ')}`)
+      .optional(),
   ]),
 );
 
@@ -33,11 +49,19 @@ const condition: z.ZodType<Condition> = z
       z.strictObject({ not: condition }),
       z.strictObject({ group: z.string() }),
       z
-        .strictObject({ ...answersOf, region: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).optional() })
+        .strictObject({
+          ...answersOf,
+          region: z
+            .array(z.string().regex(/^[A-Z]{2}$/))
+            .min(1)
+            .optional(),
+        })
         .refine((value) => Object.keys(value).length > 0),
     ]),
   )
-  .describe('a condition such as { reason: [died] }, or all: […], any: […], not: …, group: … of conditions') as never;
+  .describe(
+    'a condition such as { reason: [died] }, or all: […], any: […], not: …, group: … of conditions',
+  ) as never;
 
 const from = oneOf(['submit', 'closing']);
 
@@ -91,14 +115,20 @@ const question = z.strictObject({
   why: words(200, 'why it is asked'),
   assume: z.string().optional().describe('the answer that is taken for granted while the question is open'),
   answers: z
-    .record(z.string(), z.strictObject({ label: words(90, 'the answer'), if: words(90, 'the clause after “only if”') }))
+    .record(
+      z.string(),
+      z.strictObject({ label: words(90, 'the answer'), if: words(90, 'the clause after “only if”') }),
+    )
     .optional(),
 });
 
 /** The questions in their order, and conditions with a name: `content/plan/questions.yaml`. */
 export const planQuestions = z.strictObject({
   questions: z.array(question).min(1),
-  groups: z.record(z.string(), z.strictObject({ when: condition, if: words(90, 'the clause after “only if”') })),
+  groups: z.record(
+    z.string(),
+    z.strictObject({ when: condition, if: words(90, 'the clause after “only if”') }),
+  ),
 });
 export type PlanQuestions = z.infer<typeof planQuestions>;
 
@@ -115,9 +145,13 @@ function faultsOf({ stage, task }: Placed, byId: ReadonlyMap<string, Placed>): s
       const found = byId.get(other);
       if (!found) return [`${field}: found "${other}"; write the id of a task`];
       if (task.urgent && !found.task.urgent)
-        return [`${field}: found "${other}", which is not urgent; what is to be done at once waits only for such tasks`];
+        return [
+          `${field}: found "${other}", which is not urgent; what is to be done at once waits only for such tasks`,
+        ];
       if (STAGES.indexOf(found.stage) > STAGES.indexOf(stage))
-        return [`${field}: found "${other}" of a later stage; a task waits only for its own and earlier stages`];
+        return [
+          `${field}: found "${other}" of a later stage; a task waits only for its own and earlier stages`,
+        ];
       return [];
     });
   const stop =
@@ -131,7 +165,8 @@ function faultsOf({ stage, task }: Placed, byId: ReadonlyMap<string, Placed>): s
 /** Each stage has its file; ids are unique; tasks wait for tasks that exist, never in a circle; hard stops have checks. */
 export const planHolds: CollectionRule<PlanStage> = (entries) => {
   const missing = STAGES.filter((stage) => !entries.some((entry) => entry.id === stage)).map(
-    (stage) => `content/plan/stages/${stage}.yaml: file: found nothing; write it: each stage has a file of its own`,
+    (stage) =>
+      `content/plan/stages/${stage}.yaml: file: found nothing; write it: each stage has a file of its own`,
   );
   const stray = entries
     .filter((entry) => !(STAGES as readonly string[]).includes(entry.id))
@@ -141,12 +176,19 @@ export const planHolds: CollectionRule<PlanStage> = (entries) => {
   );
   const byId = new Map(placed.map((each) => [each.task.id, each]));
   const twice = placed.filter((each) => byId.get(each.task.id) !== each);
-  const cycle = cycleIn(placed.map(({ stage, task: { id: own, after, checks } }) => ({ id: own, stage, after, checks })));
+  const cycle = cycleIn(
+    placed.map(({ stage, task: { id: own, after, checks } }) => ({ id: own, stage, after, checks })),
+  );
   return [
     ...missing,
     ...stray,
-    ...twice.map(({ file, task: { id: own } }) => `${file}: ${own}.id: found it twice; write an id that no other task has`),
-    ...placed.flatMap((each) => faultsOf(each, byId).map((fault) => `${each.file}: ${each.task.id}.${fault}`)),
+    ...twice.map(
+      ({ file, task: { id: own } }) =>
+        `${file}: ${own}.id: found it twice; write an id that no other task has`,
+    ),
+    ...placed.flatMap((each) =>
+      faultsOf(each, byId).map((fault) => `${each.file}: ${each.task.id}.${fault}`),
+    ),
     ...(cycle ? [`content/plan: after: found a circle ${cycle.join(' → ')}; take one of these out`] : []),
   ];
 };

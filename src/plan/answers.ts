@@ -1,6 +1,6 @@
 /** Reading answers from outside: an address, a file, what is stored. Whatever does not fit is left out or refused. */
 import * as v from 'valibot';
-import { ANSWERS, type Question } from '#content/vocabulary.ts';
+import { ANSWERS } from '#content/vocabulary.ts';
 import { isDay } from './days.ts';
 import type { Answers } from './model.ts';
 
@@ -8,12 +8,12 @@ const region = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 const day = v.pipe(v.string(), v.check(isDay));
 
 /** The schema of each question's answer, by its name. */
-const QUESTIONS = {
+const QUESTIONS: Readonly<Record<string, v.GenericSchema<string>>> = {
   region,
   day,
-  ...(Object.fromEntries(
-    Object.entries(ANSWERS).map(([question, values]) => [question, v.picklist(values)]),
-  ) as Record<Question, v.GenericSchema<string>>),
+  ...Object.fromEntries(
+    Object.entries(ANSWERS).map(([question, values]) => [question, v.picklist([...values])]),
+  ),
 };
 
 /** Answers, each of which may be open. Anything else in the object makes it invalid. */

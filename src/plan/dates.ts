@@ -168,7 +168,12 @@ export function momentsOf(plan: Plan, setting: Setting): Moment[] {
   if (closing === undefined || submit === undefined) return [];
   const weekend = weekendOf(answers.region);
   const has = (id: string) => plan.tasks.some(({ task }) => task.id === id);
-  const after = (base: string, kind: Moment['kind'], what: Measured, allow?: (m: MeasureRecord) => boolean): Moment[] => {
+  const after = (
+    base: string,
+    kind: Moment['kind'],
+    what: Measured,
+    allow?: (m: MeasureRecord) => boolean,
+  ): Moment[] => {
     const figure = figureOf(region, what, answers, allow);
     return figure ? [{ kind, day: shift(base, figure.span, 1, weekend), figure }] : [];
   };
@@ -178,10 +183,15 @@ export function momentsOf(plan: Plan, setting: Setting): Moment[] {
   const notice = noticeOf(setting);
   const moments: Moment[] = [
     { kind: 'today', day: today },
-    ...dues.sort().slice(0, 1).map((day) => ({ kind: 'start' as const, day: day < today ? today : day })),
+    ...dues
+      .sort()
+      .slice(0, 1)
+      .map((day) => ({ kind: 'start' as const, day: day < today ? today : day })),
     ...(notice ? [{ kind: 'submit' as const, day: submit, figure: notice }] : []),
     { kind: 'closing', day: closing },
-    ...(has('reuse-day') ? [...after(closing, 'win-back', 'win-back'), ...after(closing, 'quarantine', 'quarantine')] : []),
+    ...(has('reuse-day')
+      ? [...after(closing, 'win-back', 'win-back'), ...after(closing, 'quarantine', 'quarantine')]
+      : []),
     ...(has('refund-in')
       ? [...after(closing, 'refund-wait', 'refund-wait'), ...after(closing, 'refund-claim', 'refund-claim')]
       : []),

@@ -61,7 +61,12 @@ function plusWorkingDays(day: string, days: number, weekend: readonly number[]):
  * A day moved by a span, forwards or backwards. Months and years count on the calendar and stop at the
  * last day of a shorter month (31 January + 1 month = 28 or 29 February). Hours are rounded up to days.
  */
-export function shift(day: string, { amount, unit }: Span, way: 1 | -1, weekend: readonly number[] = [6, 7]): string {
+export function shift(
+  day: string,
+  { amount, unit }: Span,
+  way: 1 | -1,
+  weekend: readonly number[] = [6, 7],
+): string {
   const n = Math.ceil(amount) * way;
   switch (unit) {
     case 'hours':

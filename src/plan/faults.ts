@@ -22,7 +22,10 @@ export interface Faults {
 export function* combinations(questions: readonly string[]): Generator<Answers> {
   const [first, ...rest] = questions;
   if (first === undefined) return void (yield {});
-  const values: readonly (string | undefined)[] = [undefined, ...(ANSWERS[first as keyof typeof ANSWERS] ?? ['XX'])];
+  const values: readonly (string | undefined)[] = [
+    undefined,
+    ...(ANSWERS[first as keyof typeof ANSWERS] ?? ['XX']),
+  ];
   for (const answers of combinations(rest)) for (const value of values) yield { ...answers, [first]: value };
 }
 

@@ -13,7 +13,7 @@ export interface MeasureRecord {
   readonly lines?: readonly Line[] | undefined;
 }
 
-/** As much of `/data/regions/<code>.json` as the plan reads. */
+/** As much of `/data/plan/<code>.json` as the plan reads. */
 export interface RegionRecord {
   readonly code: string;
   readonly facts: readonly {
@@ -45,7 +45,14 @@ export function concerns(lines: readonly Line[], answers: Answers): boolean {
   return paid.length > 0 ? paid.some((line) => own.includes(line)) : own.includes('esim');
 }
 
-const DAYS: Record<Unit, number> = { hours: 1 / 24, days: 1, 'working-days': 1.4, weeks: 7, months: 30.4, years: 365.25 };
+const DAYS: Record<Unit, number> = {
+  hours: 1 / 24,
+  days: 1,
+  'working-days': 1.4,
+  weeks: 7,
+  months: 30.4,
+  years: 365.25,
+};
 const size = ({ span }: Figure) => span.amount * DAYS[span.unit];
 
 /** Which number of a figure counts: the shortest that it can be, or the longest. */
@@ -90,7 +97,9 @@ export function figureOf(
   const side = SIDE[what];
   const figures = (region?.facts ?? []).flatMap(({ id, applies_to: applies, measures = [] }) =>
     measures
-      .filter((measure) => measure.what === what && allow(measure) && concerns(measure.lines ?? applies, answers))
+      .filter(
+        (measure) => measure.what === what && allow(measure) && concerns(measure.lines ?? applies, answers),
+      )
       .flatMap((measure): Figure[] => {
         const amount = amountOf(measure, side);
         if (amount === undefined) return [];

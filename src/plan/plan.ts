@@ -53,7 +53,9 @@ function allTasks(rules: Rules, services: readonly Service[]): Task[] {
   const own = serviceTasks(services);
   const ids = own.map(({ id }) => id);
   const waiting = rules.tasks.map((task) =>
-    task.id === 'rehearsal' || task.id === 'close-line' ? { ...task, after: [...(task.after ?? []), ...ids] } : task,
+    task.id === 'rehearsal' || task.id === 'close-line'
+      ? { ...task, after: [...(task.after ?? []), ...ids] }
+      : task,
   );
   const at = waiting.findIndex(({ id }) => id === 'move-money');
   return [...waiting.slice(0, at), ...own, ...waiting.slice(at)];
@@ -84,10 +86,7 @@ export function makePlan(
     );
     const open = isOpen(id);
     const locked =
-      open &&
-      task.irreversible !== undefined &&
-      checks.some(isOpen) &&
-      !ticks.overruled.includes(id);
+      open && task.irreversible !== undefined && checks.some(isOpen) && !ticks.overruled.includes(id);
     const finished: Status = done.has(id) ? 'done' : 'skipped';
     const status = open ? (waitsFor.length > 0 ? 'waits' : 'todo') : finished;
     return { task, status, depends: depends.get(id) ?? false, waitsFor, locked };

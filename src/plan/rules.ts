@@ -15,20 +15,18 @@ export interface Records {
 /** Puts the rules together. Fields that hold words or links are left behind. */
 export function rulesOf({ stages, questions, groups }: Records): Rules {
   const tasks = stages.flatMap(({ stage, tasks: own }) =>
-    own.map(
-      ({ id, when, urgent, after, checks, irreversible, day, measure, topics }): Task => ({
-        id,
-        stage,
-        when,
-        urgent,
-        after,
-        checks,
-        irreversible,
-        day,
-        measure,
-        topics,
-      }),
-    ),
+    own.map(({ id, when, urgent, after, checks, irreversible, day, measure, topics }): Task => ({
+      id,
+      stage,
+      when,
+      urgent,
+      after,
+      checks,
+      irreversible,
+      day,
+      measure,
+      topics,
+    })),
   );
   return {
     tasks,

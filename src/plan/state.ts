@@ -110,7 +110,9 @@ export function openPlan(kept: Kept): KeptPlan {
 export function withPlan(kept: Kept | undefined, plan: KeptPlan): Kept {
   if (!kept) return keptOf(plan);
   const known = kept.plans.some(({ id }) => id === plan.id);
-  const plans = known ? kept.plans.map((other) => (other.id === plan.id ? plan : other)) : [...kept.plans, plan];
+  const plans = known
+    ? kept.plans.map((other) => (other.id === plan.id ? plan : other))
+    : [...kept.plans, plan];
   return { ...kept, open: plan.id, plans };
 }
 
@@ -127,8 +129,12 @@ export function withImported(kept: Kept | undefined, imported: Kept): { kept: Ke
   });
   const first = added[0];
   const plans = [...present, ...added].slice(0, 50);
-  if (!kept) return { kept: { ...imported, plans: imported.plans.slice(0, 50) }, added: imported.plans.length };
-  return { kept: { ...kept, plans, open: first && plans.includes(first) ? first.id : kept.open }, added: plans.length - present.length };
+  if (!kept)
+    return { kept: { ...imported, plans: imported.plans.slice(0, 50) }, added: imported.plans.length };
+  return {
+    kept: { ...kept, plans, open: first && plans.includes(first) ? first.id : kept.open },
+    added: plans.length - present.length,
+  };
 }
 
 /** Without a plan; nothing is left when it was the last. */
