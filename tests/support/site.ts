@@ -31,6 +31,7 @@ export const TEMPLATES = [
   '/tm-card/',
   '/already-closed/',
   '/about/privacy/',
+  '/plan/',
   '/search/',
 ] as const;
 

@@ -1,3 +1,5 @@
+import Stored from '#components/plan/Stored.astro';
+import QuickExit from '#components/QuickExit.astro';
 import Checklist from './Checklist.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
@@ -24,10 +26,12 @@ export const words = {
   Item,
   Moment,
   Note,
+  QuickExit,
   Ruler,
   Sample,
   Section,
   Steps,
+  Stored,
   Trouble,
   Way,
   Ways,

@@ -1,4 +1,5 @@
 import { namedIn } from '../neutrality/named.ts';
+import { exitsDeclare } from './exits.ts';
 import { regionsDeclare } from './regions.ts';
 
 /** What one kind of record lets pages say: addresses to link to, text that may be printed. */
@@ -24,7 +25,7 @@ export interface Declared {
 }
 
 /** Each kind of record that declares something. */
-const RECORDS: readonly ((content: string) => Promise<Declares>)[] = [regionsDeclare];
+const RECORDS: readonly ((content: string) => Promise<Declares>)[] = [regionsDeclare, exitsDeclare];
 
 /** Reads the records below a content folder and gathers what they declare. */
 export async function declared(content: string): Promise<Declared> {
