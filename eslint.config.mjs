@@ -8,6 +8,7 @@ const walls = {
   'src/theme/**': ['search', 'guide', 'layouts'],
   'src/accounts/**': ['search', 'theme', 'guide', 'layouts', 'components', 'pages'],
   'src/guide/**': ['search', 'theme', 'layouts', 'components'],
+  'src/plan/**': ['search', 'theme', 'guide', 'layouts', 'components', 'integrations'],
   'src/content/**': ['components', 'layouts', 'search', 'theme'],
   'src/i18n/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content'],
   'src/components/**': ['pages'],

@@ -2,12 +2,13 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { checked } from '#content/checked.ts';
 import { directory, excluded } from '#content/directory.ts';
+import { planHolds, planQuestions, planStage } from '#content/plan.ts';
 import { region } from '#content/region.ts';
 import { REGION_RULES } from '#content/region-rules.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
-import { fileIsId, lookup, recordsAreSetWell, service, unknownAccounts } from '#content/service.ts';
+import { fileIsId, lookup, service, unknownAccounts } from '#content/service.ts';
 import { topicsAreWhole, topicWords } from '#content/topic.ts';
-import { chineseIsSetWell } from '#content/typography.ts';
+import { chineseIsSetWell, recordsAreSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
 import { site } from '../site.config.ts';
 
@@ -58,4 +59,17 @@ export const collections = {
   }),
   directory: defineCollection({ loader: checked(accounts('public.json'), directory), schema: directory }),
   excluded: defineCollection({ loader: checked(accounts('excluded.yaml'), excluded), schema: excluded }),
+  planQuestions: defineCollection({
+    loader: checked(glob({ base: `${site.content}/plan`, pattern: 'questions.yaml' }), planQuestions, [
+      recordsAreSetWell,
+    ]),
+    schema: planQuestions,
+  }),
+  planStages: defineCollection({
+    loader: checked(glob({ base: `${site.content}/plan/stages`, pattern: '*.yaml' }), planStage, [
+      planHolds,
+      recordsAreSetWell,
+    ]),
+    schema: planStage,
+  }),
 };

@@ -10,7 +10,6 @@ import {
 } from '#accounts/vocabulary.ts';
 import type { CollectionRule } from './checked.ts';
 import { oneOf, source, STRENGTHS, text, twoLanguages } from './source.ts';
-import { faultsOf } from './typography.ts';
 import { UNITS } from './vocabulary.ts';
 
 const id = z
@@ -144,24 +143,3 @@ export const fileIsId: CollectionRule<{ id: string }> = (entries) =>
   entries
     .filter(({ file, data }) => !file.endsWith(`/${data.id}.yaml`))
     .map(({ file, data }) => `${file}: id: found "${data.id}"; write the name of the file without .yaml`);
-
-/** Every Chinese text of a record, with the path to it. */
-function chineseOf(value: unknown, path = ''): [string, string][] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => chineseOf(item, `${path}.${index}`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const at = path ? `${path}.${key}` : key;
-    if (key === 'sources') return [];
-    return key === 'zh' && typeof inner === 'string'
-      ? [[at, inner] as [string, string]]
-      : chineseOf(inner, at);
-  });
-}
-
-/** The Chinese of records is set like that of pages. */
-export const recordsAreSetWell: CollectionRule<object> = (entries) =>
-  entries.flatMap(({ file, data }) =>
-    chineseOf(data).flatMap(([path, written]) =>
-      faultsOf(written).map(({ found, mend }) => `${file}: ${path}: found "${found}"; ${mend}`),
-    ),
-  );

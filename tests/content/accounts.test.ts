@@ -6,7 +6,8 @@ import { forJustDeleteMe, forTwoFactorDirectory } from '#accounts/give-back.ts';
 import { routeLink } from '#accounts/routes.ts';
 import { directory, excluded } from '#content/directory.ts';
 import { explain } from '#content/explain.ts';
-import { fileIsId, lookup, recordsAreSetWell, service, type Service } from '#content/service.ts';
+import { fileIsId, lookup, service, type Service } from '#content/service.ts';
+import { recordsAreSetWell } from '#content/typography.ts';
 
 const source = {
   url: 'https://help.mail.example/number',

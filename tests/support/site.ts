@@ -36,6 +36,7 @@ export const TEMPLATES = [
   '/accounts/text-only-banks/',
   '/find-accounts/',
   '/about/privacy/',
+  '/plan/',
   '/search/',
 ] as const;
 

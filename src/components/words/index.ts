@@ -6,6 +6,8 @@ import NotFound from '#components/accounts/NotFound.astro';
 import TextOnlyBanks from '#components/accounts/TextOnlyBanks.astro';
 import AccountTiers from '#components/accounts/Tiers.astro';
 import WinBack from '#components/accounts/WinBack.astro';
+import Stored from '#components/plan/Stored.astro';
+import QuickExit from '#components/QuickExit.astro';
 import Checklist from './Checklist.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
@@ -40,11 +42,13 @@ export const words = {
   NotFound,
   Note,
   Regional,
+  QuickExit,
   Ruler,
   Sample,
   Section,
   Steps,
   TextOnlyBanks,
+  Stored,
   Trouble,
   Way,
   Ways,

@@ -1,5 +1,6 @@
 import { namedIn } from '../neutrality/named.ts';
 import { accountsDeclare } from './accounts.ts';
+import { exitsDeclare } from './exits.ts';
 import { regionsDeclare } from './regions.ts';
 
 /** What one kind of record lets pages say: addresses to link to, text that may be printed. */
@@ -31,7 +32,11 @@ export interface Declared {
 }
 
 /** Each kind of record that declares something. */
-const RECORDS: readonly ((content: string) => Promise<Declares>)[] = [regionsDeclare, accountsDeclare];
+const RECORDS: readonly ((content: string) => Promise<Declares>)[] = [
+  regionsDeclare,
+  accountsDeclare,
+  exitsDeclare,
+];
 
 /** Reads the records below a content folder and gathers what they declare. */
 export async function declared(content: string): Promise<Declared> {
