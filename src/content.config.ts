@@ -1,8 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { change } from '#content/change.ts';
 import { checked } from '#content/checked.ts';
 import { factsHold, region } from '#content/region.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
+import { linksAreWhole, situationLinks, situationsAreWhole, situationWords } from '#content/situation.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
 import { site } from '../site.config.ts';
@@ -28,6 +30,18 @@ export const collections = {
   pages: defineCollection({
     loader: checked(words('pages'), pageWords, [anchorsHold, chineseIsSetWell]),
     schema: pageWords,
+  }),
+  situations: defineCollection({
+    loader: checked(words('situations'), situationWords, [situationsAreWhole, anchorsHold, chineseIsSetWell]),
+    schema: situationWords,
+  }),
+  situationLinks: defineCollection({
+    loader: checked(file(`${site.content}/situations/links.yaml`), situationLinks, [linksAreWhole]),
+    schema: situationLinks,
+  }),
+  changes: defineCollection({
+    loader: checked(file(`${site.content}/changes.yaml`), change),
+    schema: change,
   }),
   regions: defineCollection({
     loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, [factsHold]),
