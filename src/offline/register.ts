@@ -14,6 +14,8 @@ async function isOutdated(): Promise<boolean> {
 
 /** The page of the first visit came before any worker: it is remembered here, with the scripts that it loaded. */
 async function rememberThis(): Promise<void> {
+  // Somebody may look at the device: of this page no copy stays behind by itself.
+  if (location.pathname.includes('/situations/unsafe-relationship/')) return;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const files = loaded.filter((name) => new URL(name).pathname.includes('/_astro/'));
   await (await caches.open(READ)).add(location.pathname);

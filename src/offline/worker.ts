@@ -8,7 +8,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import type { RouteHandlerCallbackOptions } from 'workbox-core/types.js';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { CacheFirst, NetworkFirst, type Strategy } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst, NetworkOnly, type Strategy } from 'workbox-strategies';
 import { COMPLETE, parseKept, READ, READ_FILES } from './names.ts';
 
 /** As much of a worker's world as is used here: its own types would clash with those of pages. */
@@ -45,14 +45,14 @@ const wait = (seconds: number) => new Promise<void>((done) => setTimeout(done, s
 
 /** A strategy that looks into what is kept when the network fails, errs or takes too long. */
 function orKept(strategy: Strategy) {
-  return async (options: Handled): Promise<Response> => {
-    const network = strategy.handle(options);
-    const late = wait(PATIENCE).then(async () => (await fromKept(options.request)) ?? network);
+  return async ({ request, event }: Handled): Promise<Response> => {
+    const network = strategy.handle({ request, event });
+    const late = wait(PATIENCE).then(async () => (await fromKept(request)) ?? network);
     try {
       const response = await Promise.race([network, late]);
-      return response.status < 500 ? response : ((await fromKept(options.request)) ?? response);
+      return response.status < 500 ? response : ((await fromKept(request)) ?? response);
     } catch (error) {
-      const found = await fromKept(options.request);
+      const found = await fromKept(request);
       if (found) return found;
       throw error;
     }
@@ -67,10 +67,13 @@ const remember = () => new ExpirationPlugin({ maxEntries: REMEMBERED, purgeOnQuo
 const pages = orKept(
   new NetworkFirst({ cacheName: READ, networkTimeoutSeconds: PATIENCE, plugins: [remember()] }),
 );
+/** Pages of which no copy may stay behind by itself: somebody may look at the device. */
+const isUnsafe = ({ pathname }: URL) => pathname.includes('/situations/unsafe-relationship/');
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && isOwn(url),
-  ({ request, event }) => pages({ request, event }),
+  ({ request, url }) => request.mode === 'navigate' && isOwn(url) && isUnsafe(url),
+  orKept(new NetworkOnly()),
 );
+registerRoute(({ request, url }) => request.mode === 'navigate' && isOwn(url), pages);
 
 const hashed = new CacheFirst({ cacheName: READ_FILES, plugins: [remember()] });
 registerRoute(
@@ -83,7 +86,7 @@ const data = orKept(new NetworkFirst({ cacheName: READ_FILES, networkTimeoutSeco
 registerRoute(
   ({ request, url }) =>
     isOwn(url) && request.mode !== 'navigate' && !url.pathname.startsWith(`${BASE}offline/`),
-  ({ request, event }) => data({ request, event }),
+  data,
 );
 
 setCatchHandler(async ({ request }) => {
