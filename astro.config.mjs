@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { site } from './site.config.ts';
 import { afterBuild } from './src/integrations/after-build.ts';
+import { releaseName } from './src/hosting/release.ts';
 import { LOCALES } from './src/i18n/locales.ts';
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    define: { __RELEASE__: JSON.stringify(releaseName()) },
     build: {
       // What waits for the reader to ask for it stays out of the page, however small it is.
       assetsInlineLimit: (file) => (/RegionalScript|RegionList|SourceList/.test(file) ? false : undefined),

@@ -7,6 +7,10 @@ export const site = {
   origin: process.env['SITE_ORIGIN'] ?? 'https://closing-guide.example',
   /** Path below which it is published; `/` at the root of a host. */
   base: process.env['SITE_BASE'] ?? '/',
+  /** Mail address to which readers may report a mistake. Without it the site has no page for that. */
+  corrections: process.env['SITE_CORRECTIONS'] ?? '',
+  /** Where to report a security problem, as a `mailto:` or `https:` address. Without it there is no security.txt. */
+  security: process.env['SITE_SECURITY'] ?? '',
   /** Folder that holds words and facts. Tests build small sites of their own from other folders. */
   content: process.env['SITE_CONTENT'] ?? './content',
   /** Folder that receives the built site. */

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { change } from '#content/change.ts';
 import { checked } from '#content/checked.ts';
 import { directory, excluded } from '#content/directory.ts';
 import { planHolds, planQuestions, planStage } from '#content/plan.ts';
@@ -7,6 +8,7 @@ import { region } from '#content/region.ts';
 import { REGION_RULES } from '#content/region-rules.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
 import { fileIsId, lookup, service, unknownAccounts } from '#content/service.ts';
+import { linksAreWhole, situationLinks, situationsAreWhole, situationWords } from '#content/situation.ts';
 import { topicsAreWhole, topicWords } from '#content/topic.ts';
 import { chineseIsSetWell, recordsAreSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
@@ -40,6 +42,18 @@ export const collections = {
   topics: defineCollection({
     loader: checked(words('topics'), topicWords, [topicsAreWhole, anchorsHold, chineseIsSetWell]),
     schema: topicWords,
+  }),
+  situations: defineCollection({
+    loader: checked(words('situations'), situationWords, [situationsAreWhole, anchorsHold, chineseIsSetWell]),
+    schema: situationWords,
+  }),
+  situationLinks: defineCollection({
+    loader: checked(file(`${site.content}/situations/links.yaml`), situationLinks, [linksAreWhole]),
+    schema: situationLinks,
+  }),
+  changes: defineCollection({
+    loader: checked(file(`${site.content}/changes.yaml`), change),
+    schema: change,
   }),
   regions: defineCollection({
     loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, REGION_RULES),

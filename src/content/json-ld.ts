@@ -45,6 +45,20 @@ export function howTo(
   };
 }
 
+/** schema.org FAQPage: each question with the text of its answer. */
+export function faqPage(lang: string, questions: readonly { question: string; answer: string }[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    inLanguage: lang,
+    mainEntity: questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    })),
+  };
+}
+
 /** JSON for a script block: `<` is escaped so that no value can end the block. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,8 +1,9 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { LOCALES, type Locale, WRITTEN } from '#i18n/locales.ts';
+import { site } from '../../site.config.ts';
 import { splitId } from './rules.ts';
 
-type Words = 'guide' | 'pages' | 'topics';
+type Words = 'guide' | 'pages' | 'situations' | 'topics';
 
 /** A page's words and the language they are in, which is another one where a translation is missing. */
 export interface Found<C extends Words> {
@@ -27,8 +28,13 @@ export async function wordsOf<C extends Words>(
   throw new Error(`content/${collection}: no language has the page "${page}"`);
 }
 
+/** Whether this site has what a page needs. */
+function isWanted(data: object): boolean {
+  return !('needs' in data) || data.needs !== 'corrections' || site.corrections !== '';
+}
+
 /** Ids of the pages of a collection, whichever language has them, in a stable order. */
 export async function pageIds(collection: Words): Promise<string[]> {
-  const entries = await getCollection(collection);
+  const entries = await getCollection(collection, ({ data }) => isWanted(data));
   return [...new Set(entries.map(({ id }) => splitId(id)[1]))].sort();
 }

@@ -40,8 +40,8 @@ export const stepsAreComplete: CollectionRule<GuideWords> = (entries) =>
         ),
     );
 
-const ANCHORED = /<(?:Section|Item|Trouble|Moment)\b((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g;
-const ANY_ANCHORED = /<(?:Section|Item|Trouble|Moment)\b/g;
+const ANCHORED = /<(?:Section|Item|Trouble|Moment|Question|Myth)\b((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g;
+const ANY_ANCHORED = /<(?:Section|Item|Trouble|Moment|Question|Myth)\b/g;
 
 /** The anchors that an editor gave on a page, in their order; an empty one where a tag has no id. */
 export function anchors(body: string): string[] {

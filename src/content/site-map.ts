@@ -10,7 +10,7 @@ export interface PageLink {
 }
 
 async function link(
-  collection: 'guide' | 'pages',
+  collection: 'guide' | 'pages' | 'situations' | 'topics',
   id: string,
   path: string,
   locale: Locale,
@@ -31,4 +31,13 @@ export async function otherLinks(locale: Locale): Promise<PageLink[]> {
     link('pages', 'index', '/', locale),
     ...ids.map((id) => link('pages', id, `/${id}/`, locale)),
   ]);
+}
+
+/** A written page by its bare path. Fails when nobody has written it: a record then names a page that does not exist. */
+export function pageAt(path: string, locale: Locale): Promise<PageLink> {
+  const [first = '', ...rest] = path.split('/').filter((part) => part !== '');
+  if (first === 'guide') return link('guide', rest.join('/') || 'index', path, locale);
+  if (first === 'situations' && rest.length > 0) return link('situations', rest.join('/'), path, locale);
+  if (first === 'topics' && rest.length > 0) return link('topics', rest.join('/'), path, locale);
+  return link('pages', [first, ...rest].join('/') || 'index', path, locale);
 }

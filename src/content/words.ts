@@ -50,6 +50,10 @@ export const pageWords = z.strictObject({
   ...common,
   doNot: lines(1, 5, 'one thing not to do, as a sentence of plain text').optional(),
   doNow: lines(2, 5, 'one thing to do at once, as a sentence of plain text').optional(),
+  needs: z
+    .enum(['corrections'])
+    .optional()
+    .describe('corrections, for a page that exists only where the site has an address for corrections'),
 });
 
 export type GuideWords = z.infer<typeof guideWords>;

@@ -1,3 +1,8 @@
+/**
+ * Everything the site says about security and caching, once: the meta tag of each page, the `_headers`
+ * file and the nginx snippet are written from here, so that they cannot disagree.
+ */
+
 /** Hashes of what a page may run or apply inline, as CSP writes them: `'sha256-…'`. */
 export interface InlineHashes {
   readonly scripts: readonly string[];
@@ -26,23 +31,82 @@ export function contentSecurityPolicy({ scripts, styles }: InlineHashes): string
     .join('; ');
 }
 
-/** Headers for every response, beside the policy. `frame-ancestors` works only as a header. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+/** A header and its value. */
+type Header = readonly [name: string, value: string];
+
+/** Headers of every response. `frame-ancestors` works only in a header; HSTS counts only over https. */
+export function securityHeaders(hashes: InlineHashes): Header[] {
+  return [
+    ['Content-Security-Policy', `${contentSecurityPolicy(hashes)}; frame-ancestors 'none'`],
+    ['Referrer-Policy', 'no-referrer'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Strict-Transport-Security', 'max-age=31536000'],
+  ];
+}
+
+/** How long a browser may keep a file without asking: for ever where the name changes with the content, else not at all. */
+export const CACHING = {
+  /** Folders whose file names carry a hash of their content. */
+  immutable: ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'],
+  forever: 'public, max-age=31536000, immutable',
+  ask: 'public, max-age=0, must-revalidate',
+} as const;
+
+/** Types that nginx does not know of itself, by the end of the file name. */
+const TYPES = {
+  webmanifest: 'application/manifest+json',
+  md: '"text/markdown; charset=utf-8"',
 };
 
-/** A `_headers` file, which several static hosts read: the same policy for all pages, plus what a meta tag cannot say. */
+/** A `_headers` file, which Cloudflare Pages and Netlify read. */
 export function headersFile(hashes: InlineHashes, base: string): string {
   const root = base.replace(/\/$/, '');
-  const headers = {
-    'Content-Security-Policy': `${contentSecurityPolicy(hashes)}; frame-ancestors 'none'`,
-    ...SECURITY_HEADERS,
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  const immutable = `${root}/_astro/*\n  Cache-Control: public, max-age=31536000, immutable`;
-  return `${root}/*\n${lines.join('\n')}\n\n${immutable}\n`;
+  const block = (path: string, headers: readonly Header[]) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+  return [
+    block(`${root}/*`, securityHeaders(hashes)),
+    ...CACHING.immutable.map((folder) => block(`${root}${folder}*`, [['Cache-Control', CACHING.forever]])),
+  ].join('\n');
+}
+
+/**
+ * A snippet for the `server` block of nginx: headers, caching and precompressed files. nginx drops
+ * inherited headers where a location adds its own, so caching goes through a `map`, not a location.
+ */
+export function nginxSnippet(hashes: InlineHashes, base: string): string {
+  const root = base.replace(/\/$/, '');
+  const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
+  const folders = CACHING.immutable.map((folder) => `${root}${folder}`).join('|');
+  return [
+    '# Include in the server block. Written by the build: do not edit.',
+    `set $caching ${quoted(CACHING.ask)};`,
+    `if ($uri ~ ^(?:${folders})) { set $caching ${quoted(CACHING.forever)}; }`,
+    'add_header Cache-Control $caching always;',
+    ...securityHeaders(hashes).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    'gzip_static on;',
+    ...Object.entries(TYPES).map(
+      ([end, type]) => `location ~ \\.${end}$ { types { } default_type ${type}; }`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/**
+ * `/.well-known/security.txt` (RFC 9116), or nothing without a contact. It lapses a year after the newest
+ * review of the site's words, so that the same content always gives the same file.
+ */
+export function securityTxt(contact: string, newest: string, home: string): string | undefined {
+  if (contact === '') return undefined;
+  const expires = new Date(newest);
+  expires.setUTCFullYear(expires.getUTCFullYear() + 1);
+  return [
+    `Contact: ${contact}`,
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: zh, en',
+    `Canonical: ${new URL('.well-known/security.txt', home).href}`,
+    '',
+  ].join('\n');
 }

@@ -8,7 +8,10 @@ import type { Pass, Problem } from './built-site.ts';
 import { cspPass } from './csp.ts';
 import { declared } from './declared/index.ts';
 import { linksPass } from './links.ts';
+import { markdownPass } from './markdown.ts';
 import { neutralityPass } from './neutrality/guard.ts';
+import { offlinePass } from './offline.ts';
+import { releaseName } from '#hosting/release.ts';
 import { shortenScopes } from './scopes.ts';
 import { searchIndexPass } from './search-index.ts';
 
@@ -58,11 +61,19 @@ export function afterBuild(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir).replace(/\/$/, '');
+        const records = await declared(site.content);
+        const mail = site.corrections;
         const passes = [
           searchIndexPass(),
+          markdownPass(site),
           linksPass(site),
           cspPass(),
-          neutralityPass({ site: new URL(site.base, site.origin), ...(await declared(site.content)) }),
+          offlinePass({ base: site.base, release: releaseName() }),
+          neutralityPass({
+            site: new URL(site.base, site.origin),
+            ...records,
+            contacts: { ...records.contacts, mail },
+          }),
         ];
         report(await runPasses(out, passes), logger);
       },

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { CheerioAPI } from 'cheerio';
 import { site } from '../../site.config.ts';
 import type { Pass } from './built-site.ts';
-import { contentSecurityPolicy, headersFile } from '#hosting/security.ts';
+import { contentSecurityPolicy, headersFile, nginxSnippet } from '#hosting/security.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -43,6 +43,7 @@ export function cspPass(): Pass {
     async finish({ dir }) {
       const hashes = { scripts: [...all.scripts].sort(), styles: [...all.styles].sort() };
       await writeFile(`${dir}/_headers`, headersFile(hashes, site.base));
+      await writeFile(`${dir}/_nginx.conf`, nginxSnippet(hashes, site.base));
     },
   };
 }

@@ -13,11 +13,11 @@ export interface Watched {
 }
 
 /** The built site on a real server, and a real browser, for one file of tests. */
-export function site() {
+export function site(dir = DIST) {
   let browser: Browser;
   let server: SiteServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(DIST)]);
+    [browser, server] = await Promise.all([launch(), serve(dir)]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -28,6 +28,8 @@ export function site() {
     const context = await browser.newContext({
       baseURL: server.origin,
       viewport: { width: 1280, height: 860 },
+      // A worker between page and server would answer for it: only the tests of the worker let one in.
+      serviceWorkers: 'block',
       ...options,
     });
     const page = await context.newPage();

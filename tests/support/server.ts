@@ -10,6 +10,8 @@ export interface SiteServer {
   readonly requests: string[];
   /** Paths answered with 503 from now on: a part that is missing or blocked. */
   readonly broken: Set<string>;
+  /** Cuts the network, or mends it: connections are dropped without an answer. */
+  cut(isCut: boolean): void;
   close(): Promise<void>;
 }
 
@@ -43,12 +45,18 @@ export async function serve(dir: string): Promise<SiteServer> {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
     });
   });
+  let isCut = false;
+  server.on('connection', (socket) => isCut && socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
     requests,
     broken,
+    cut(value) {
+      isCut = value;
+      if (isCut) server.closeAllConnections();
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, headersFile } from '#hosting/security.ts';
+import {
+  contentSecurityPolicy,
+  headersFile,
+  nginxSnippet,
+  securityHeaders,
+  securityTxt,
+} from '#hosting/security.ts';
 
 const hashes = { scripts: ["'sha256-a'"], styles: ["'sha256-b'"] };
 
@@ -14,4 +20,22 @@ test('the header file carries the same policy and what a meta tag cannot say', (
   const file = headersFile(hashes, '/sub/');
   expect(file).toContain(`Content-Security-Policy: ${contentSecurityPolicy(hashes)}; frame-ancestors 'none'`);
   expect(file.startsWith('/sub/*\n')).toBe(true);
+  expect(file).toContain('/sub/_astro/*\n  Cache-Control: public, max-age=31536000, immutable');
+});
+
+test('header file and nginx snippet say the same', () => {
+  const file = headersFile(hashes, '/');
+  const snippet = nginxSnippet(hashes, '/');
+  for (const [name, value] of securityHeaders(hashes)) {
+    expect(file).toContain(`  ${name}: ${value}\n`);
+    expect(snippet).toContain(`add_header ${name} "${value}" always;\n`);
+  }
+});
+
+test('security.txt has a contact and a day on which it lapses, and is absent without a contact', () => {
+  expect(securityTxt('', '2026-11-25', 'https://guide.example/')).toBeUndefined();
+  const text = securityTxt('mailto:safe@guide.example', '2026-11-25', 'https://guide.example/');
+  expect(text).toContain('Contact: mailto:safe@guide.example\n');
+  expect(text).toContain('Expires: 2027-11-25T00:00:00.000Z\n');
+  expect(text).toContain('Canonical: https://guide.example/.well-known/security.txt\n');
 });

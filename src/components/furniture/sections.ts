@@ -13,3 +13,14 @@ export function sectionsOf(html: string): PageSection[] {
     .toArray()
     .map((h2) => ({ id: $(h2).closest('section').attr('id') ?? '', title: $(h2).text().trim() }));
 }
+
+/** The questions of a rendered body with the text of their answers, for search engines. */
+export function questionsOf(html: string): { question: string; answer: string }[] {
+  const $ = load(html);
+  return $('[data-question]')
+    .toArray()
+    .map((details) => ({
+      question: $(details).children('summary').text().trim(),
+      answer: $(details).children('.flow').text().replace(/\s+/g, ' ').trim(),
+    }));
+}

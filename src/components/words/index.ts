@@ -8,6 +8,7 @@ import AccountTiers from '#components/accounts/Tiers.astro';
 import WinBack from '#components/accounts/WinBack.astro';
 import Stored from '#components/plan/Stored.astro';
 import QuickExit from '#components/QuickExit.astro';
+import Changes from './Changes.astro';
 import Checklist from './Checklist.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
@@ -15,7 +16,9 @@ import Fact from './Fact.astro';
 import Item from './Item.astro';
 import Link from './Link.astro';
 import Moment from './Moment.astro';
+import Myth from './Myth.astro';
 import Note from './Note.astro';
+import Question from './Question.astro';
 import Ruler from './Ruler.astro';
 import Sample from './Sample.astro';
 import Section from './Section.astro';
@@ -24,12 +27,18 @@ import Trouble from './Trouble.astro';
 import Regional from '#components/regions/Regional.astro';
 import Way from './Way.astro';
 import Ways from './Ways.astro';
+import Correct from '#corrections/Correct.astro';
+import KeepOffline from '#offline/KeepOffline.astro';
+import ReadPages from '#offline/ReadPages.astro';
+import Situations from '#situations/Chooser.astro';
 
 /** What an editor may write in MDX, and what Markdown's own elements become. */
 export const words = {
   a: Link,
   AccountTiers,
+  Changes,
   Checklist,
+  Correct,
   DirectoryCredit,
   DirectoryLetters,
   Door,
@@ -37,15 +46,20 @@ export const words = {
   Fact,
   GoneRoutes,
   Item,
+  KeepOffline,
   Lookups,
   Moment,
+  Myth,
   NotFound,
   Note,
-  Regional,
+  Question,
   QuickExit,
+  Regional,
   Ruler,
   Sample,
+  ReadPages,
   Section,
+  Situations,
   Steps,
   TextOnlyBanks,
   Stored,

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { LOCALES, type Locale, localeOf, pathIn } from '#i18n/locales.ts';
+import { sizeOf, type KeepList, type KeptFile } from '#offline/list.ts';
+import type { BuiltSite, Pass, Problem } from './built-site.ts';
+
+interface Options {
+  readonly base: string;
+  readonly release: string;
+}
+
+/** Pages that are too many to keep, and of use only with a network: the public directory, letter by letter. */
+const NOT_KEPT = /(^|\/)(accounts\/all|about\/sources)\//;
+/** Data that pages ask for themselves, unlike the open data for others. */
+const ASKED_FOR = /^data\/(regions|letters)\/.+\.json$|^data\/services\.json$/;
+const SHARED = /^(_astro\/.+\.js|favicon\.svg)$/;
+/** More than this the list of a language must not take: a phone abroad pays for it. In bytes, as stored. */
+const LIMIT = 40_000_000;
+
+/** A file of the search index that a language needs. */
+function isIndexOf({ id }: Locale, file: string): boolean {
+  const [folder, ...rest] = file.split('/');
+  if (!folder?.startsWith('pagefind')) return false;
+  const name = rest.join('/');
+  return (
+    /^pagefind(\.js|-entry\.json)$/.test(name) ||
+    new RegExp(`^(pagefind|wasm|names|entries)\\.${id}[._]|^(index|fragment)/${id}_`).test(name)
+  );
+}
+
+/** Whether a file is kept with a language. */
+function belongsTo(locale: Locale, file: string): boolean {
+  if (file.endsWith('index.html')) return localeOf(`/${file}`).id === locale.id && !NOT_KEPT.test(file);
+  return SHARED.test(file) || ASKED_FOR.test(file) || isIndexOf(locale, file);
+}
+
+/** Address of a file: pages are asked for by their folder. */
+function addressOf(file: string, base: string): string {
+  return base + encodeURI(file.replace(/index\.html$/, ''));
+}
+
+async function toKept(dir: string, file: string, base: string): Promise<KeptFile> {
+  const content = await readFile(`${dir}/${file}`);
+  const revision = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { url: addressOf(file, base), revision, bytes: content.length };
+}
+
+/** The worker with what it must know written into it. */
+async function writeWorker(dir: string, base: string, shell: readonly KeptFile[]): Promise<void> {
+  const entries = shell.map(({ url, revision }) => ({ url, revision }));
+  const { outputFiles } = await build({
+    write: false,
+    entryPoints: ['src/offline/worker.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      SHELL: JSON.stringify(entries),
+      BASE: JSON.stringify(base),
+      SEGMENTS: JSON.stringify(LOCALES.map(({ segment }) => segment)),
+    },
+  });
+  const text = outputFiles.map((file) => file.text).join('');
+  // A message of Workbox's to developers, with a shortened link: nothing here may lead anywhere unseen.
+  await writeFile(`${dir}/sw.js`, text.replaceAll(/https:\/\/bit\.ly\/[\w-]+/g, ''));
+}
+
+/**
+ * Writes what works without network: for each language the list of what can be kept, and the service
+ * worker. It reads the finished site, so it must run after everything that writes or changes a file.
+ */
+export function offlinePass({ base: path, release }: Options): Pass {
+  const base = path.replace(/\/?$/, '/');
+  return {
+    name: 'offline',
+    async finish({ dir, files }: BuiltSite): Promise<Problem[]> {
+      const problems: Problem[] = [];
+      await mkdir(`${dir}/offline`, { recursive: true });
+      const known = new Map<string, KeptFile>();
+      const kept = async (file: string) => {
+        const entry = known.get(file) ?? (await toKept(dir, file, base));
+        known.set(file, entry);
+        return entry;
+      };
+      for (const locale of LOCALES) {
+        const own = files.filter((file) => belongsTo(locale, file));
+        const list: KeepList = {
+          release,
+          locale: locale.id,
+          files: await Promise.all(own.map(kept)),
+        };
+        if (sizeOf(list.files) > LIMIT)
+          problems.push({
+            page: `offline/${locale.id}.json`,
+            rule: 'offline-size',
+            found: `${sizeOf(list.files)} bytes to keep`,
+            mend: `keep at most ${LIMIT}: leave pages out in src/integrations/offline.ts`,
+          });
+        await writeFile(`${dir}/offline/${locale.id}.json`, JSON.stringify(list));
+      }
+      const offline = LOCALES.map((locale) => `${pathIn(locale, '/offline/').slice(1)}index.html`);
+      const shell = [...offline, 'favicon.svg'].filter((file) => files.includes(file));
+      await writeWorker(dir, base, await Promise.all(shell.map(kept)));
+      return problems;
+    },
+  };
+}
