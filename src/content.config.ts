@@ -1,6 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { cardsFit, cardWords, sentence, sentencesAreWhole } from '#content/card.ts';
 import { checked } from '#content/checked.ts';
+import { language } from '#content/language.ts';
+import { formsAreWhole, textsAgree } from '#content/letter-rules.ts';
+import { letterField, letterForm, letterTexts, letterWords } from '#content/letter.ts';
 import { factsHold, region } from '#content/region.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
@@ -13,6 +17,14 @@ const words = (folder: string) =>
     base: `${site.content}/${folder}`,
     pattern: '{zh-hans,en}/**/*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
+
+/** Records of which each is a file; the id is its name, as it is written. */
+const records = (folder: string, pattern: string | string[] = '*.yaml') =>
+  glob({
+    base: `${site.content}/${folder}`,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
   });
 
 export const collections = {
@@ -32,5 +44,37 @@ export const collections = {
   regions: defineCollection({
     loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, [factsHold]),
     schema: region,
+  }),
+  languages: defineCollection({
+    loader: checked(file(`${site.content}/languages.yaml`), language),
+    schema: language,
+  }),
+  letters: defineCollection({
+    loader: checked(words('letters'), letterWords, [anchorsHold, chineseIsSetWell]),
+    schema: letterWords,
+  }),
+  letterForms: defineCollection({
+    loader: checked(records('letters', ['*.yaml', '!fields.yaml']), letterForm, [formsAreWhole]),
+    schema: letterForm,
+  }),
+  letterFields: defineCollection({
+    loader: checked(file(`${site.content}/letters/fields.yaml`), letterField),
+    schema: letterField,
+  }),
+  letterTexts: defineCollection({
+    loader: checked(records('letters/texts'), letterTexts, [textsAgree]),
+    schema: letterTexts,
+  }),
+  cards: defineCollection({
+    loader: checked(words('cards'), letterWords, [anchorsHold, chineseIsSetWell]),
+    schema: letterWords,
+  }),
+  sentences: defineCollection({
+    loader: checked(file(`${site.content}/cards/sentences.yaml`), sentence, [sentencesAreWhole]),
+    schema: sentence,
+  }),
+  cardWords: defineCollection({
+    loader: checked(records('cards/languages'), cardWords, [cardsFit]),
+    schema: cardWords,
   }),
 };
