@@ -83,7 +83,8 @@ function enclosuresOf(form: Form, wording: Wording, given: Given): Block[] {
 function signatureOf(id: string, { layout }: Form, wording: Wording, given: Given): Block[] {
   const name: Block = { part: 'signatures', pieces: [fieldPiece(id, wording, given)] };
   if (layout === 'message') return [name];
-  return [{ part: 'signatures', pieces: [{ kind: 'blank', label: wording.words.signature }] }, name];
+  const line: Piece = { kind: 'blank', label: wording.words.signature };
+  return [{ part: 'signatures', isSigned: true, pieces: [line] }, name];
 }
 
 /**

@@ -12,10 +12,10 @@ export function isDay(text: string): boolean {
 
 /** A day as people write it in a language; always in the Gregorian calendar and in digits that every clerk reads. */
 export function writeDay(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  // Plain `en` writes the month first, which few places outside one country do.
+  const tag = `${lang === 'en' ? 'en-GB' : lang}-u-ca-gregory-nu-latn`;
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** A day some days after another. */

@@ -29,8 +29,8 @@ class LetterDesk extends HTMLElement {
     if (before) write(form, before);
     this.#part<HTMLInputElement>('keep').checked = before !== undefined;
     form.addEventListener('input', (event) => this.#onInput(event));
-    // A date that is left half typed says so only when its field is left.
-    form.addEventListener('change', () => this.#show());
+    // A day that no calendar has is no value: nothing tells of it but that its field is left.
+    form.addEventListener('focusout', () => this.#show());
     form.addEventListener('reset', () => setTimeout(() => this.#onReset()));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.#part('law').addEventListener('change', () => this.#show());
@@ -101,7 +101,7 @@ class LetterDesk extends HTMLElement {
     this.#show();
   }
 
-  /** Shows what holds in a region, and turns to its language where the reader's own is not spoken there. */
+  /** Shows what holds in a region, and turns to the language that is usual there. */
   async #setRegion(code: string): Promise<void> {
     const { own, regions, failed } = this.#data;
     const law = this.#part('law');
@@ -114,7 +114,7 @@ class LetterDesk extends HTMLElement {
       if (this.#part<HTMLSelectElement>('region').value !== code) return;
       this.#region = region;
       showLaw(law, region, this.#data);
-      const lang = region.languages.includes(own.lang) ? own.lang : (region.languages[0] ?? own.lang);
+      const lang = region.languages[0] ?? own.lang;
       if (this.#choose('language', lang)) await this.#setLanguage(lang);
     } catch {
       this.#say(failed);

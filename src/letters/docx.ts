@@ -37,8 +37,8 @@ function runs(text: string, lang: string, isRtl: boolean, isBold: boolean): Text
         text: line,
         size: SIZE,
         bold: isBold,
-        rightToLeft: isRtl,
         language: { value: tag, eastAsia: tag, bidirectional: tag },
+        ...(isRtl && { rightToLeft: true }),
         ...(index > 0 && { break: 1 }),
         ...(face && { font: { eastAsia: face } }),
       }),
@@ -56,6 +56,12 @@ function pieceRuns(piece: Piece, { lang, direction, marks }: Wording, isBold: bo
       false,
     );
   return runs(piece.kind === 'value' ? isolate(piece.text, direction) : piece.text, lang, isRtl, isBold);
+}
+
+/** Twentieths of a point above a paragraph. */
+function spaceBefore(block: Block, before: Block | undefined): number {
+  if (block.isSigned) return 640;
+  return isApart(block, before) ? 220 : 40;
 }
 
 function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragraph[] {
@@ -76,11 +82,11 @@ function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragra
       const isTitle = block.part === 'title';
       const number = block.number === undefined ? [] : runs(`${block.number}. `, lang, bidirectional, false);
       return new Paragraph({
-        bidirectional,
-        alignment: AlignmentType.START,
+        ...(bidirectional && { bidirectional }),
+        alignment: isTitle && index === 0 ? AlignmentType.CENTER : AlignmentType.START,
         pageBreakBefore: index === 0 && !isFirst && !note,
         keepLines: true,
-        spacing: { before: isApart(block, blocks[index - 1]) ? 220 : 40, line: 300 },
+        spacing: { before: spaceBefore(block, blocks[index - 1]), line: 300 },
         ...(block.number !== undefined && { indent: { start: 360 } }),
         children: [...number, ...block.pieces.flatMap((piece) => pieceRuns(piece, wording, isTitle))],
       });

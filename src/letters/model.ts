@@ -71,5 +71,7 @@ export type Piece =
 export interface Block {
   readonly part: Part;
   readonly number?: number;
+  /** A line to sign on: there is room above it. */
+  readonly isSigned?: boolean;
   readonly pieces: readonly Piece[];
 }

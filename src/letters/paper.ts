@@ -25,7 +25,8 @@ export function paint(sheet: HTMLElement, blocks: readonly Block[], wording: Wor
     const paragraph = document.createElement('p');
     paragraph.dataset['part'] = block.part;
     paragraph.toggleAttribute('data-apart', isApart(block, blocks[index - 1]));
-    if (block.number !== undefined) paragraph.dataset['item'] = '';
+    paragraph.toggleAttribute('data-item', block.number !== undefined);
+    paragraph.toggleAttribute('data-sign', block.isSigned === true);
     paragraph.append(
       ...(block.number === undefined ? [] : [`${block.number}. `]),
       ...block.pieces.flatMap((piece) => pieceNodes(piece, wording)),

@@ -32,6 +32,11 @@ export const TEMPLATES = [
   '/already-closed/',
   '/about/privacy/',
   '/search/',
+  '/letters/',
+  '/letters/closing-request/',
+  '/letters/account-recovery/',
+  '/cards/',
+  '/cards/ja/',
 ] as const;
 
 /** Every template in every language. */
