@@ -21,6 +21,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // What waits for the reader to ask for it stays out of the page, however small it is.
+      assetsInlineLimit: (file) => (/RegionalScript|RegionList|SourceList/.test(file) ? false : undefined),
       rolldownOptions: {
         // Astro marks its modules with a directive of its own, about which the bundler warns once a page.
         onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),

@@ -5,7 +5,9 @@ import { checked } from '#content/checked.ts';
 import { language } from '#content/language.ts';
 import { formsAreWhole, textsAgree } from '#content/letter-rules.ts';
 import { letterField, letterForm, letterTexts, letterWords } from '#content/letter.ts';
-import { factsHold, region } from '#content/region.ts';
+import { region } from '#content/region.ts';
+import { REGION_RULES } from '#content/region-rules.ts';
+import { topicsAreWhole, topicWords } from '#content/topic.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
@@ -41,8 +43,12 @@ export const collections = {
     loader: checked(words('pages'), pageWords, [anchorsHold, chineseIsSetWell]),
     schema: pageWords,
   }),
+  topics: defineCollection({
+    loader: checked(words('topics'), topicWords, [topicsAreWhole, anchorsHold, chineseIsSetWell]),
+    schema: topicWords,
+  }),
   regions: defineCollection({
-    loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, [factsHold]),
+    loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, REGION_RULES),
     schema: region,
   }),
   languages: defineCollection({

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { isLinked } from './citation.ts';
+import { EU } from './places.ts';
 import type { Fact, Region, Source } from './region.ts';
 
 /** A source as a page cites it: secondary ones, and those marked so, by title and publisher without a link. */
@@ -10,24 +11,37 @@ export interface CitedSource extends Source {
 export interface FoundFact {
   readonly fact: Fact;
   readonly region: Region;
-  readonly sources: readonly CitedSource[];
 }
 
-/** The record of a fact with its sources. Fails, with what to write, when no region has it. */
+/** Read once: a page of facts asks for it hundreds of times. A changed record loads this module anew. */
+let records: Promise<readonly Region[]> | undefined;
+
+/** Every record, by code: the fact base. */
+export function allRegions(): Promise<readonly Region[]> {
+  records ??= getCollection('regions').then((entries) =>
+    entries.map(({ data }) => data).sort((a, b) => (a.code < b.code ? -1 : 1)),
+  );
+  return records;
+}
+
+/** The record whose rules hold in every member state, if the fact base has it. */
+export async function euRecord(): Promise<Region | undefined> {
+  return (await allRegions()).find(({ code }) => code === EU);
+}
+
+/** The sources of a statement, as a page cites them. The rules of the collection make sure that each exists. */
+export function citedSources(region: Region, ids: readonly string[]): CitedSource[] {
+  return ids.flatMap((id) => {
+    const source = region.sources[id];
+    return source ? [{ ...source, linked: isLinked(source) && !source.retired }] : [];
+  });
+}
+
+/** The record of a fact. Fails, with what to write, when no region has it. */
 export async function getFact(id: string): Promise<FoundFact> {
-  const regions = (await getCollection('regions')).map(({ data }) => data);
-  for (const region of regions) {
+  for (const region of await allRegions()) {
     const fact = region.facts.find((candidate) => candidate.id === id);
-    if (!fact) continue;
-    const sources = fact.sources.map((key) => {
-      const source = region.sources[key];
-      if (!source)
-        throw new Error(
-          `content/facts/regions/${region.code}.yaml: ${id}: sources: found "${key}"; write the id of a source of this record`,
-        );
-      return { ...source, linked: isLinked(source) };
-    });
-    return { fact, region, sources };
+    if (fact) return { fact, region };
   }
   throw new Error(`<Fact id="${id}">: found no such fact; write an id from content/facts/regions/*.yaml`);
 }

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { LOCALES, type Locale, WRITTEN } from '#i18n/locales.ts';
 import { splitId } from './rules.ts';
 
-type Words = 'guide' | 'pages' | 'letters' | 'cards';
+type Words = 'guide' | 'pages' | 'topics' | 'letters' | 'cards';
 
 /** A page's words and the language they are in, which is another one where a translation is missing. */
 export interface Found<C extends Words> {

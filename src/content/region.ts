@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import type { CollectionRule } from './checked.ts';
+import { REGION_CODES } from './places.ts';
 import { CHANNELS, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
-import { day } from './words.ts';
+import { day, latestToday } from './words.ts';
 
 /** How well a statement is borne out, best first. */
 export const STRENGTHS = ['primary', 'two-secondary', 'single-secondary'] as const;
@@ -46,20 +46,38 @@ const sourceDate = z
     z
       .string()
       .regex(/^\d{4}(-\d{2}){0,2}$/)
+      .refine((value) => value <= latestToday().slice(0, value.length), 'a date in the future')
       .nullable(),
   )
   .describe('the source’s own date as YYYY, YYYY-MM or YYYY-MM-DD, or null');
 
-const source = z.strictObject({
+/** What is retired keeps its place and its address, with the reason; nothing is deleted. */
+const retired = z
+  .strictObject({
+    on: day,
+    reason: twoLanguages('why it is retired'),
+    successor: text.optional().describe('the id of what took its place in this record'),
+  })
+  .optional()
+  .describe('on, reason and, if any, successor');
+
+export const source = z.strictObject({
   url: z.url().describe('the address at which the source was read'),
   title: text.describe('the title of the source'),
   publisher: text.describe('who published it'),
   kind: oneOf(SOURCE_KINDS),
   dated: sourceDate,
   language: text.describe('the language of the source, e.g. en'),
-  do_not_link: z.boolean().optional(),
+  read_on: day
+    .optional()
+    .describe('the day on which it was read, where that is not the record’s own read_on'),
+  do_not_link: z
+    .boolean()
+    .optional()
+    .describe('true where its page must not be linked: it sells, or leads astray'),
   seen_via: text.optional().describe('where its text was read, when not at its own address'),
   note: text.optional(),
+  retired,
 });
 
 /** A figure that the statement gives, for charts and dates. Calendar units count on the calendar. */
@@ -74,7 +92,7 @@ const measure = z.strictObject({
 });
 export type Measure = z.infer<typeof measure>;
 
-const fact = z.strictObject({
+export const fact = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z]{2}-[a-z0-9-]+$/)
@@ -85,9 +103,16 @@ const fact = z.strictObject({
   zh: text.describe('the statement in Simplified Chinese'),
   sources: sourceIds,
   strength: oneOf(STRENGTHS),
-  note: z.strictObject({ en: text, zh: z.string() }).optional(),
+  strength_reason: twoLanguages('why its sources bear it out all the same').optional(),
+  note: z
+    .strictObject({
+      en: text.describe('the note in English'),
+      zh: z.string().describe('the note in Simplified Chinese'),
+    })
+    .optional(),
   measures: z.array(measure).min(1).optional(),
   conflicts_with: z.array(text).min(1).optional().describe('ids of facts of this record that say otherwise'),
+  retired,
 });
 export type Fact = z.infer<typeof fact>;
 
@@ -95,7 +120,7 @@ const factId = text.nullable().describe('the id of a fact of this record, or nul
 
 /** What holds in one region: `content/facts/regions/<CODE>.yaml`. */
 export const region = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2}$/),
+  code: z.enum(REGION_CODES).describe('an ISO 3166-1 code in capitals, or EU'),
   names: twoLanguages('the name'),
   read_on: day,
   answer: twoLanguages('the short answer').optional(),
@@ -142,25 +167,6 @@ export const region = z.strictObject({
   unknown: z.array(z.strictObject({ topics: z.array(oneOf(TOPICS)), en: text, zh: z.string() })),
 });
 export type Region = z.infer<typeof region>;
+export type Operator = Region['operators'][number];
+export type Retired = z.infer<typeof retired>;
 export type Source = z.infer<typeof source>;
-
-/** A fact has an id of its own in the whole fact base, and every source that it names is in its record. */
-export const factsHold: CollectionRule<Region> = (entries) => {
-  const home = new Map<string, string>();
-  return entries.flatMap(({ file, data }) => {
-    const known = Object.keys(data.sources).join(', ');
-    return data.facts.flatMap(({ id, sources }) => {
-      const problems = sources
-        .filter((key) => !Object.hasOwn(data.sources, key))
-        .map(
-          (key) =>
-            `${file}: ${id}.sources: found "${key}"; write the id of a source of this record: ${known}`,
-        );
-      const other = home.get(id);
-      if (other !== undefined)
-        problems.push(`${file}: ${id}.id: found it in ${other} as well; write an id that no other fact has`);
-      home.set(id, file);
-      return problems;
-    });
-  });
-};

@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 
-const line = (max: number, what: string) => z.string().trim().min(1).max(max).describe(what);
-const lines = (min: number, max: number, what: string) =>
+/** One line of text of at most `max` characters. */
+export const line = (max: number, what: string) => z.string().trim().min(1).max(max).describe(what);
+/** A list of lines. */
+export const lines = (min: number, max: number, what: string) =>
   z.array(line(240, what)).min(min).max(max).describe(`a list of ${min} to ${max}: ${what}`);
 
 /** Today where it comes first, at UTC+14: an editor there may already have reviewed a page. */
-function latestToday(): string {
+export function latestToday(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
@@ -18,7 +20,8 @@ export const day = z
   .refine((value) => value <= latestToday(), 'a day in the future')
   .describe('a day as YYYY-MM-DD that is not in the future');
 
-const common = {
+/** What the front matter of every page has. */
+export const common = {
   title: line(
     70,
     'the heading of the page, in one line of at most 70 characters: what it does for the reader',

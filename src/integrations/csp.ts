@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { CheerioAPI } from 'cheerio';
 import { site } from '../../site.config.ts';
 import type { Pass } from './built-site.ts';
-import { contentSecurityPolicy, headersFile } from './security.ts';
+import { contentSecurityPolicy, headersFile } from '#hosting/security.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

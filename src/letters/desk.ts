@@ -1,3 +1,4 @@
+import { readPlace } from '#place/place.ts';
 import { citation } from './citation.ts';
 import { compose } from './compose.ts';
 import { type Choices, type DeskData, load, type RegionData, type TextsFile } from './data.ts';
@@ -43,15 +44,15 @@ class LetterDesk extends HTMLElement {
     void this.#offer();
   }
 
-  /** Fills the two lists, and takes the region that the address names. */
+  /** Fills the two lists, and takes the region that the address names, or that the reader asked to be remembered. */
   async #offer(): Promise<void> {
     try {
       const { regions, languages } = await load<Choices>(`${this.#data.regions}index.json`, 'regions');
       const options = (list: Choices['regions']) => list.map(([value, name]) => new Option(name, value));
       this.#part('region').append(...options(regions));
       this.#part('language').append(...options(languages.filter(([lang]) => lang !== this.#data.own.lang)));
-      const region = new URLSearchParams(location.hash.slice(1)).get('region');
-      if (region !== null && this.#choose('region', region)) await this.#setRegion(region);
+      const region = new URLSearchParams(location.hash.slice(1)).get('region') ?? readPlace();
+      if (region !== undefined && this.#choose('region', region)) await this.#setRegion(region);
     } catch {
       this.#say(this.#data.failed);
     }

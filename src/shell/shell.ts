@@ -39,6 +39,11 @@ document.addEventListener('click', ({ target }) => {
     void copy(text.innerText, button.dataset['copyText']);
   }
   if (target.closest('[data-print]')) print();
+  // What a button starts waits in a template; it sees by the missing button who asked for it.
+  const starter = target.closest('.start');
+  const rest = starter && document.querySelector<HTMLTemplateElement>('#rest');
+  starter?.remove();
+  rest?.replaceWith(rest.content);
 });
 
 /** The id in the address. A broken escape sequence counts as it stands. */

@@ -3,7 +3,7 @@ import { explain } from '#content/explain.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
-import { factsHold, region } from '#content/region.ts';
+import { region } from '#content/region.ts';
 import { GUIDE_PAGES } from '#guide/steps.ts';
 
 const good = {
@@ -97,24 +97,6 @@ describe('rules about the whole collection', () => {
     );
     expect(anchorsHold([entry('en/ask', '<Item text="a > b" id="a">')])).toEqual([]);
     expect(anchorsHold([entry('en/ask', '<Item text="a">')]).join('\n')).toMatch(/found ""/);
-  });
-
-  test('a fact names sources of its record, and has an id of its own', () => {
-    const record = (code: string, sources: string[]) => ({
-      id: code,
-      file: `content/facts/regions/${code}.yaml`,
-      body: '',
-      data: { facts: [{ id: 'x-closing', sources }], sources: { s1: {} } },
-    });
-    expect(factsHold([record('PH', ['s1'])] as never)).toEqual([]);
-    expect(factsHold([record('PH', ['s1', 's9'])] as never)).toEqual([
-      expect.stringMatching(
-        /PH\.yaml: x-closing\.sources: found "s9"; write the id of a source of this record: s1/,
-      ),
-    ]);
-    expect(factsHold([record('PH', ['s1']), record('MY', ['s1'])] as never)).toEqual([
-      expect.stringMatching(/MY\.yaml: x-closing\.id: found it in .*PH\.yaml as well/),
-    ]);
   });
 
   test('anchors are the same, in the same order, in every language', () => {

@@ -11,6 +11,7 @@ import Sample from './Sample.astro';
 import Section from './Section.astro';
 import Steps from './Steps.astro';
 import Trouble from './Trouble.astro';
+import Regional from '#components/regions/Regional.astro';
 import Way from './Way.astro';
 import Ways from './Ways.astro';
 
@@ -24,6 +25,7 @@ export const words = {
   Item,
   Moment,
   Note,
+  Regional,
   Ruler,
   Sample,
   Section,

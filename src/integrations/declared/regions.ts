@@ -18,10 +18,19 @@ function addresses({ regulator, operators, sources }: Region): string[] {
 }
 
 /** Everything of a region that a page may print as text. */
-function texts({ facts, operators, regulator, sources, unknown }: Region): string[] {
-  const { complaint } = regulator;
+function texts({ answer, facts, operators, regulator, sources, unknown }: Region): string[] {
+  const { complaint, name } = regulator;
+  const both = (text: { en: string; zh: string } | undefined) => (text ? [text.en, text.zh] : []);
   return [
-    ...facts.flatMap(({ en, zh, note }) => [en, zh, note?.en ?? '', note?.zh ?? '']),
+    ...both(answer),
+    ...both(name),
+    ...facts.flatMap((fact) => [
+      fact.en,
+      fact.zh,
+      ...both(fact.note),
+      ...both(fact.strength_reason),
+      ...both(fact.retired?.reason),
+    ]),
     ...operators.flatMap(({ hotline, hotline_abroad, closing }) => [
       hotline ?? '',
       hotline_abroad ?? '',
@@ -30,7 +39,13 @@ function texts({ facts, operators, regulator, sources, unknown }: Region): strin
     ]),
     ...[complaint?.phone, complaint?.en, complaint?.zh].map((text) => text ?? ''),
     ...unknown.flatMap(({ en, zh }) => [en, zh]),
-    ...Object.values(sources).flatMap(({ title, publisher }) => [title, publisher]),
+    ...Object.values(sources).flatMap(({ title, publisher, seen_via = '', note = '', retired }) => [
+      title,
+      publisher,
+      seen_via,
+      note,
+      ...both(retired?.reason),
+    ]),
   ];
 }
 

@@ -1,20 +1,22 @@
 /** What a letter may need to know of a region, in the language of the page that asks for it. */
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { isLinked } from '#content/citation.ts';
+import { allRegions } from '#content/facts.ts';
 import { letterLanguages } from '#content/letters.ts';
-import type { Fact, Source } from '#content/region.ts';
+import type { Fact, Region, Source } from '#content/region.ts';
 import { regulatorIn, spokenIn } from '#content/regulator.ts';
 import { changeJson } from '#i18n/hant/json.ts';
 import { toTraditionalText } from '#i18n/hant/site.ts';
 import { localeRoutes, LOCALES, type Locale } from '#i18n/locales.ts';
 import { fill, formatDay, stringsFor } from '#i18n/strings.ts';
 import type { RegionData, RegionFact } from '#letters/data.ts';
+import { readOn } from '#regions/review.ts';
 
 export async function getStaticPaths() {
-  const regions = await getCollection('regions');
+  const regions = await allRegions();
   return localeRoutes().flatMap(({ params }) =>
-    regions.map((region) => ({ params: { ...params, code: region.data.code }, props: { region } })),
+    regions.map((region) => ({ params: { ...params, code: region.code }, props: { region } })),
   );
 }
 
@@ -33,14 +35,11 @@ function citationOf({ title, publisher, url }: Source): string {
   return `${name} (${url})`.replaceAll(';', ',');
 }
 
-function inLetter(
-  { id, topic, strength, ...fact }: Fact,
-  region: CollectionEntry<'regions'>,
-  locale: Locale,
-): RegionFact {
+function inLetter(fact: Fact, region: Region, locale: Locale): RegionFact {
+  const { id, topic, strength } = fact;
   const t = stringsFor(locale);
   const words = locale.words === 'en' ? 'en' : 'zh';
-  const sources = fact.sources.flatMap((key) => region.data.sources[key] ?? []);
+  const sources = fact.sources.flatMap((key) => region.sources[key] ?? []);
   const cite = sources
     .filter((source) => CITED.includes(source.kind) && isLinked(source))
     .map(citationOf)
@@ -49,7 +48,7 @@ function inLetter(
     id,
     topic,
     text: fact[words],
-    about: `${t.fact.strength[strength]} · ${fill(t.fact.read, { date: formatDay(region.data.read_on, locale) })}`,
+    about: `${t.fact.strength[strength]} · ${fill(t.fact.read, { date: formatDay(readOn(fact, region), locale) })}`,
     sources: sources.map((source) => ({
       title: `${source.title} · ${source.publisher}`,
       lang: source.language,
@@ -59,22 +58,19 @@ function inLetter(
   };
 }
 
-export const GET: APIRoute<{ region: CollectionEntry<'regions'> }> = async ({
-  props: { region },
-  params,
-}) => {
+export const GET: APIRoute<{ region: Region }> = async ({ props: { region }, params }) => {
   const locale = LOCALES.find(({ segment }) => segment === (params['locale'] ?? '')) ?? LOCALES[0];
   const words = locale.words === 'en' ? 'en' : 'zh';
   const tags = (await letterLanguages()).map(({ lang }) => lang);
   const forms = await getCollection('letterForms');
   const topics = new Set(forms.flatMap(({ data: { law, send } }) => [...law, ...send]));
-  const { complaint } = region.data.regulator;
+  const { complaint } = region.regulator;
   const data: RegionData = {
-    languages: spokenIn(region.data, tags),
-    regulator: tags.map((lang) => ({ lang, name: regulatorIn(region.data, lang) })),
+    languages: spokenIn(region, tags),
+    regulator: tags.map((lang) => ({ lang, name: regulatorIn(region, lang) })),
     complaint: complaint && { text: complaint[words], url: complaint.url },
-    facts: region.data.facts
-      .filter(({ topic }) => topics.has(topic))
+    facts: region.facts
+      .filter(({ topic, retired }) => topics.has(topic) && !retired)
       .map((fact) => inLetter(fact, region, locale)),
   };
   const json = JSON.stringify(data);

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import type { CollectionRule } from '#content/checked.ts';
+import { explain } from '#content/explain.ts';
+import { type Region, region } from '#content/region.ts';
+import { recordsAreWhole, REGION_RULES } from '#content/region-rules.ts';
+import { topicsAreWhole } from '#content/topic.ts';
+import { fact, record, source } from '../support/region.ts';
+
+const entry = (data: Region, code = data.code) => ({
+  id: code.toLowerCase(),
+  file: `content/facts/regions/${code}.yaml`,
+  body: '',
+  data,
+});
+const RULES: readonly CollectionRule<Region>[] = [...REGION_RULES, recordsAreWhole];
+const breaches = (...records: Region[]) => RULES.flatMap((rule) => rule(records.map((data) => entry(data))));
+
+test('a record that is right passes', () => {
+  expect(explain(region, record())).toEqual([]);
+  expect(breaches(record())).toEqual([]);
+});
+
+describe('the shape of a record: one line says field, what was found, what to write', () => {
+  const bad = (over: object) => explain(region, { ...record(), ...over });
+  const badFact = (over: object) => bad({ facts: [{ ...fact('ph-closing-ask'), ...over }] });
+  const badSource = (over: object) => bad({ sources: { s1: { ...source(), ...over } } });
+
+  test.each([
+    [
+      'a key that is none',
+      bad({ regualtor: {} }),
+      /^found the unknown key "regualtor"; write one of: .*regulator/,
+    ],
+    [
+      'a key of a fact that is none',
+      badFact({ stregth: 'primary' }),
+      /facts\.0: found the unknown key "stregth"/,
+    ],
+    ['a region that does not exist', bad({ code: 'XX' }), /^code: found "XX" .*ISO 3166-1/],
+    [
+      'a topic that does not exist',
+      badFact({ topic: 'closure' }),
+      /facts\.0\.topic: found "closure" .*one of: suspend/,
+    ],
+    [
+      'a kind of line that does not exist',
+      badFact({ applies_to: ['fax'] }),
+      /found "fax" .*prepaid, postpaid, esim/,
+    ],
+    [
+      'a strength that does not exist',
+      badFact({ strength: 'sure' }),
+      /strength: found "sure" .*primary, two-secondary/,
+    ],
+    [
+      'a fact in one language',
+      badFact({ zh: undefined }),
+      /facts\.0\.zh: found nothing .*Simplified Chinese/,
+    ],
+    [
+      'a note in one language',
+      badFact({ note: { en: 'x' } }),
+      /note\.zh: found nothing .*Simplified Chinese/,
+    ],
+    ['no source at all', badFact({ sources: [] }), /sources: found \[\] .*at least one source/],
+    [
+      'a kind of source that does not exist',
+      badSource({ kind: 'shop' }),
+      /kind: found "shop" .*law, regulator/,
+    ],
+    ['a source of the future', badSource({ dated: '2999-01' }), /dated: found "2999-01" .*future/],
+    [
+      'a source read in the future',
+      badSource({ read_on: '2999-01-01' }),
+      /read_on: found "2999-01-01" .*future/,
+    ],
+    ['a record read in the future', bad({ read_on: '2999-01-01' }), /^read_on: found "2999-01-01" .*future/],
+    ['sources without a day of reading', bad({ read_on: undefined }), /^read_on: found nothing .*YYYY-MM-DD/],
+    [
+      'retired without a reason',
+      badFact({ retired: { on: '2026-01-01' } }),
+      /retired\.reason: found nothing/,
+    ],
+    [
+      'a channel that does not exist',
+      bad({
+        operators: [
+          { ...record().operators[0], closing: { en: 'x', zh: 'x', channels: ['fax'], sources: ['s1'] } },
+        ],
+      }),
+      /channels\.0: found "fax" .*store, phone/,
+    ],
+  ])('%s', (_, lines, message) => {
+    expect(lines.join('\n')).toMatch(message);
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('rules about records: file, place, what was found, what to write', () => {
+  const one = (over: Partial<Parameters<typeof record>[0] & object>) => breaches(record(over));
+  const facts = (...all: Region['facts']) => one({ facts: all });
+  const ask = fact('ph-closing-ask');
+
+  test.each<[string, string[], RegExp]>([
+    [
+      'a source that is not there',
+      facts({ ...ask, sources: ['s1', 's9'] }),
+      /ph-closing-ask\.sources: found "s9"; .*: s1/,
+    ],
+    [
+      'a source of the regulator that is not there',
+      one({ regulator: { ...record().regulator, sources: ['s8', 's1'] } }),
+      /regulator\.sources: found "s8"/,
+    ],
+    [
+      'a source that nothing cites',
+      one({ sources: { s1: source(), s2: source() } }),
+      /sources\.s2: found a source that nothing cites/,
+    ],
+    ['an id twice in a record', facts(ask, ask), /ph-closing-ask\.id: found it twice in this record/],
+    [
+      'an id of another region',
+      facts(ask, fact('my-closing-ask')),
+      /my-closing-ask\.id: .*begins with "ph-"/,
+    ],
+    [
+      'primary on hearsay',
+      one({ sources: { s1: source({ kind: 'news' }) } }),
+      /ph-closing-ask\.strength: found primary, with sources of kind news; .*strength_reason/,
+    ],
+    [
+      'two-secondary with one source',
+      facts({ ...ask, strength: 'two-secondary' }),
+      /found two-secondary, with one source/,
+    ],
+    [
+      'a first fact that is not there',
+      one({ first: { prepaid: 'ph-no', postpaid: null, esim: null, lost: null } }),
+      /first\.prepaid: found "ph-no"/,
+    ],
+    [
+      'a first fact for another kind of line',
+      one({ facts: [{ ...ask, applies_to: ['postpaid'] }] }),
+      /first\.prepaid: found "ph-closing-ask", which does not apply to prepaid/,
+    ],
+    [
+      'a figure and a range',
+      facts({ ...ask, measures: [{ what: 'notice', exactly: 1, at_most: 2, unit: 'days' }] }),
+      /measures\.0: found exactly beside/,
+    ],
+    [
+      'no figure',
+      facts({ ...ask, measures: [{ what: 'notice', unit: 'days' }] }),
+      /measures\.0: found no figure/,
+    ],
+    [
+      'a range upside down',
+      facts({ ...ask, measures: [{ what: 'notice', at_least: 3, at_most: 2, unit: 'days' }] }),
+      /the smaller figure in at_least/,
+    ],
+    [
+      'a figure of an unknown operator',
+      facts({ ...ask, measures: [{ what: 'notice', exactly: 1, unit: 'days', by: 'Gamma' }] }),
+      /measures\.0\.by: found "Gamma"; .*Alpha/,
+    ],
+    [
+      'a figure for a line that the fact leaves out',
+      facts({
+        ...ask,
+        applies_to: ['prepaid'],
+        measures: [{ what: 'notice', exactly: 1, unit: 'days', lines: ['esim'] }],
+      }),
+      /measures\.0\.lines: found "esim"/,
+    ],
+    [
+      'a conflict with nothing',
+      facts({ ...ask, conflicts_with: ['ph-no'] }),
+      /conflicts_with: found "ph-no"/,
+    ],
+    [
+      'a conflict with itself',
+      facts({ ...ask, conflicts_with: ['ph-closing-ask'] }),
+      /conflicts_with: found "ph-closing-ask"/,
+    ],
+    [
+      'operators out of order',
+      one({ operators: [...record().operators].reverse() }),
+      /operators\.1: found "Alpha" after "Beta"/,
+    ],
+    [
+      'a successor that is not there',
+      facts(
+        ask,
+        fact('ph-old', { retired: { on: '2026-01-01', reason: { en: 'x', zh: 'x' }, successor: 'ph-no' } }),
+      ),
+      /ph-old\.retired\.successor: found "ph-no"/,
+    ],
+    ['no short answer', one({ answer: undefined }), /answer: found nothing/],
+    ['nothing to do first', one({ first: undefined }), /first: found nothing/],
+    ['a note not in Chinese', facts({ ...ask, note: { en: 'x', zh: '' } }), /note\.zh: found nothing/],
+    [
+      'an unknown not in Chinese',
+      one({ unknown: [{ topics: ['refund'], en: 'x', zh: '' }] }),
+      /unknown\.0\.zh: found nothing/,
+    ],
+  ])('%s', (_, lines, message) => {
+    expect(lines.join('\n')).toMatch(message);
+    expect(lines[0]).toMatch(/^content\/facts\/regions\/PH\.yaml: /);
+  });
+
+  test('an id that two regions have', () => {
+    const other = record({ code: 'MY', facts: [fact('ph-closing-ask')] });
+    expect(breaches(record(), other).join('\n')).toMatch(
+      /MY\.yaml: ph-closing-ask\.id: found it in .*PH\.yaml as well/,
+    );
+  });
+
+  test('a file that is called after another region', () => {
+    expect(RULES.flatMap((rule) => rule([entry(record(), 'MY')])).join('\n')).toMatch(
+      /MY\.yaml: code: found "PH"/,
+    );
+  });
+
+  test('an exception with its reason passes; what is retired needs no citation', () => {
+    const reason = { en: 'The report quotes it in full.', zh: '报道全文引用。' };
+    expect(
+      one({ sources: { s1: source({ kind: 'news' }) }, facts: [{ ...ask, strength_reason: reason }] }),
+    ).toEqual([]);
+    const old = source({ retired: { on: '2026-01-01', reason } });
+    expect(one({ sources: { s1: source(), s2: old } })).toEqual([]);
+  });
+
+  test('a brand counts as its operator; letters decide the order, not spaces or marks', () => {
+    expect(facts({ ...ask, measures: [{ what: 'notice', exactly: 1, unit: 'days', by: 'Bee' }] })).toEqual(
+      [],
+    );
+    const [alpha] = record().operators;
+    const named = (name: string) => ({ ...alpha!, name });
+    expect(one({ operators: [named('Turkcell'), named('Türk Telekom'), named('Vodafone')] })).toEqual([]);
+  });
+});
+
+test('a topic without its page, and a page without its topic', () => {
+  const lines = topicsAreWhole([
+    { id: 'en/closure', file: 'content/topics/en/closure.mdx', body: '', data: {} as never },
+  ]);
+  expect(lines.join('\n')).toMatch(/topics\/zh-hans\/refund\.mdx: file: found nothing/);
+  expect(lines.join('\n')).toMatch(/closure\.mdx: file name: found "closure"; write one of: suspend/);
+});
