@@ -1,8 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { cardsFit, cardWords, sentence, sentencesAreWhole } from '#content/card.ts';
 import { change } from '#content/change.ts';
 import { checked } from '#content/checked.ts';
 import { directory, excluded } from '#content/directory.ts';
+import { language } from '#content/language.ts';
+import { formsAreWhole, textsAgree } from '#content/letter-rules.ts';
+import { letterField, letterForm, letterTexts, letterWords } from '#content/letter.ts';
 import { planHolds, planQuestions, planStage } from '#content/plan.ts';
 import { region } from '#content/region.ts';
 import { REGION_RULES } from '#content/region-rules.ts';
@@ -24,6 +28,13 @@ const words = (folder: string) =>
 
 /** Files of the accounts' fact base. */
 const accounts = (pattern: string) => glob({ base: `${site.content}/facts/accounts`, pattern });
+/** Records of which each is a file; the id is its name, as it is written. */
+const records = (folder: string, pattern: string | string[] = '*.yaml') =>
+  glob({
+    base: `${site.content}/${folder}`,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+  });
 
 export const collections = {
   guide: defineCollection({
@@ -85,5 +96,37 @@ export const collections = {
       recordsAreSetWell,
     ]),
     schema: planStage,
+  }),
+  languages: defineCollection({
+    loader: checked(file(`${site.content}/languages.yaml`), language),
+    schema: language,
+  }),
+  letters: defineCollection({
+    loader: checked(words('letters'), letterWords, [anchorsHold, chineseIsSetWell]),
+    schema: letterWords,
+  }),
+  letterForms: defineCollection({
+    loader: checked(records('letters', ['*.yaml', '!fields.yaml']), letterForm, [formsAreWhole]),
+    schema: letterForm,
+  }),
+  letterFields: defineCollection({
+    loader: checked(file(`${site.content}/letters/fields.yaml`), letterField),
+    schema: letterField,
+  }),
+  letterTexts: defineCollection({
+    loader: checked(records('letters/texts'), letterTexts, [textsAgree]),
+    schema: letterTexts,
+  }),
+  cards: defineCollection({
+    loader: checked(words('cards'), letterWords, [anchorsHold, chineseIsSetWell]),
+    schema: letterWords,
+  }),
+  sentences: defineCollection({
+    loader: checked(file(`${site.content}/cards/sentences.yaml`), sentence, [sentencesAreWhole]),
+    schema: sentence,
+  }),
+  cardWords: defineCollection({
+    loader: checked(records('cards/languages'), cardWords, [cardsFit]),
+    schema: cardWords,
   }),
 };

@@ -3,7 +3,7 @@ import { LOCALES, type Locale, WRITTEN } from '#i18n/locales.ts';
 import { site } from '../../site.config.ts';
 import { splitId } from './rules.ts';
 
-type Words = 'guide' | 'pages' | 'situations' | 'topics';
+type Words = 'guide' | 'pages' | 'situations' | 'topics' | 'letters' | 'cards';
 
 /** A page's words and the language they are in, which is another one where a translation is missing. */
 export interface Found<C extends Words> {

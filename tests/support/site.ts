@@ -38,6 +38,11 @@ export const TEMPLATES = [
   '/about/privacy/',
   '/plan/',
   '/search/',
+  '/letters/',
+  '/letters/closing-request/',
+  '/letters/account-recovery/',
+  '/cards/',
+  '/cards/ja/',
 ] as const;
 
 /** Every template in every language. */

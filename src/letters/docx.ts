@@ -1,0 +1,119 @@
+/** A letter as a document that word processors open. Fetched only when the reader asks for one. */
+import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
+import type { Block, Piece, Wording } from './model.ts';
+import { isApart, isolate, RULE } from './text.ts';
+
+/** One page of a document: a letter, and a line above it that says what it is for. */
+export interface Sheet {
+  readonly blocks: readonly Block[];
+  readonly wording: Wording;
+  readonly note?: { readonly text: string; readonly lang: string } | undefined;
+}
+
+/** Faces that word processors have for each script. Others find their own. */
+const FACES: Readonly<Record<string, string>> = {
+  'zh-Hans': 'SimSun',
+  'zh-Hant': 'PMingLiU',
+  ja: 'MS Mincho',
+  ko: 'Batang',
+};
+/** Half points. */
+const SIZE = 23;
+
+/** Language tags as documents write them. */
+const TAGS: Readonly<Record<string, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
+
+function runs(text: string, lang: string, isRtl: boolean, isBold: boolean): TextRun[] {
+  const tag =
+    TAGS[lang] ??
+    new Intl.Locale(lang)
+      .maximize()
+      .toString()
+      .replace(/-[A-Z][a-z]{3}-/, '-');
+  const face = FACES[lang];
+  return text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        size: SIZE,
+        bold: isBold,
+        language: { value: tag, eastAsia: tag, bidirectional: tag },
+        ...(isRtl && { rightToLeft: true }),
+        ...(index > 0 && { break: 1 }),
+        ...(face && { font: { eastAsia: face } }),
+      }),
+  );
+}
+
+/** The text of a piece; a value in another direction is isolated, as in plain text. */
+function pieceRuns(piece: Piece, { lang, direction, marks }: Wording, isBold: boolean): TextRun[] {
+  const isRtl = direction === 'rtl';
+  if (piece.kind === 'blank')
+    return runs(
+      piece.label === '' ? RULE : `${RULE}${marks.open}${piece.label}${marks.close}`,
+      lang,
+      isRtl,
+      false,
+    );
+  return runs(piece.kind === 'value' ? isolate(piece.text, direction) : piece.text, lang, isRtl, isBold);
+}
+
+/** Twentieths of a point above a paragraph. */
+function spaceBefore(block: Block, before: Block | undefined): number {
+  if (block.isSigned) return 640;
+  return isApart(block, before) ? 220 : 40;
+}
+
+function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragraph[] {
+  const { direction, lang } = wording;
+  const bidirectional = direction === 'rtl';
+  const above = note
+    ? [
+        new Paragraph({
+          pageBreakBefore: !isFirst,
+          spacing: { after: 240 },
+          children: runs(note.text, note.lang, false, true),
+        }),
+      ]
+    : [];
+  return [
+    ...above,
+    ...blocks.map((block, index) => {
+      const isTitle = block.part === 'title';
+      const number = block.number === undefined ? [] : runs(`${block.number}. `, lang, bidirectional, false);
+      return new Paragraph({
+        ...(bidirectional && { bidirectional }),
+        alignment: isTitle && index === 0 ? AlignmentType.CENTER : AlignmentType.START,
+        pageBreakBefore: index === 0 && !isFirst && !note,
+        keepLines: true,
+        spacing: { before: spaceBefore(block, blocks[index - 1]), line: 300 },
+        ...(block.number !== undefined && { indent: { start: 360 } }),
+        children: [...number, ...block.pieces.flatMap((piece) => pieceRuns(piece, wording, isTitle))],
+      });
+    }),
+  ];
+}
+
+/** The document with a page for each sheet. */
+export function letterDocument(sheets: readonly Sheet[], title: string): Document {
+  return new Document({
+    title,
+    creator: '',
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 },
+          },
+        },
+        children: sheets.flatMap((sheet, index) => paragraphs(sheet, index === 0)),
+      },
+    ],
+  });
+}
+
+/** The same as a file. */
+export function letterFile(sheets: readonly Sheet[], title: string): Promise<Blob> {
+  return Packer.toBlob(letterDocument(sheets, title));
+}
