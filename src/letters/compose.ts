@@ -37,7 +37,7 @@ export function fillWords(template: string, wording: Wording, given: Given): Pie
     const own = piece.text.includes('\n') ? `\n${piece.text}` : piece.text;
     const after = parts[index + 1]?.[0];
     const text =
-      after !== undefined && /[.。;；]/.test(after) && own.endsWith(after) ? own.slice(0, -1) : own;
+      after !== undefined && /[.。;；।؛]/.test(after) && own.endsWith(after) ? own.slice(0, -1) : own;
     return text === '' ? [] : [{ kind: 'value', text }];
   });
 }
