@@ -12,7 +12,7 @@ export const plan = {
       title: '先答几个问题',
       why: '为什么问',
       open: '不确定，先跳过',
-      choose: '不确定，先跳过',
+      show: '看我的清单',
       result:
         '你会得到：按先后排好的任务，每件最晚哪天做，回不了头的事会先拦住你。可以打印、放进日历、交给家人接着办。',
     },
@@ -59,7 +59,7 @@ export const plan = {
       import: '打开存过的文件',
     },
     calls: {
-      title: '通话和到访记录',
+      title: '你记下的通话和到访',
       hint: '只留在这台设备上，不进链接。',
       when: '什么时候',
       who: '对方姓名或工号',
@@ -222,7 +222,7 @@ export const plan = {
       title: 'First, a few questions',
       why: 'Why we ask',
       open: 'Not sure, or skip',
-      choose: 'Not sure, or skip',
+      show: 'Show my list',
       result:
         'You get the tasks in their order, each with its last day, and a stop before what cannot be undone. You can print it, put it in a calendar, or hand it to somebody who will carry on.',
     },
@@ -272,7 +272,7 @@ export const plan = {
       import: 'Open a saved file',
     },
     calls: {
-      title: 'Record of calls and visits',
+      title: 'Calls and visits you have noted',
       hint: 'Kept on this device only. It is never in the link.',
       when: 'When',
       who: 'Name or staff number',
