@@ -57,7 +57,7 @@ describe('a plan on the page', () => {
       expect(page.url()).not.toContain('#');
       expect(await stored(page)).toBeNull();
       expect(await box(page, 'close-not-mine').isDisabled()).toBe(true);
-      expect(await close.locator('[data-stop-text]').textContent()).toMatch(/First finish: See every number/);
+      expect(await close.locator('[data-checks] li').first().textContent()).toMatch(/^See every number/);
       for (const id of ['names-list', 'rule-out']) await box(page, id).check();
       await task(page, 'report-not-mine').locator('[data-skip]').click();
       expect(await box(page, 'close-not-mine').isEnabled()).toBe(true);

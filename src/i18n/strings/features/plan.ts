@@ -114,7 +114,7 @@ export const plan = {
       first: '先做完：{x}',
       skip: '不需要',
       unskip: '还是要做',
-      stop: '做了就回不了头。先完成：{x}',
+      stop: '做了就回不了头。先完成：',
       overrule: '我有别的把握，要解开',
       unlock: '我明白，解开',
       loss: {
@@ -134,7 +134,7 @@ export const plan = {
       factsIn: '{region}：有出处的规定',
       factsFailed: '当地的规定没取到，网络可能断了。看地区页：',
       figure: '{n}{unit}',
-      by: '{by}的数字',
+      by: '{length}，{by}的数字',
       units: {
         hours: '小时',
         days: '天',
@@ -177,7 +177,7 @@ export const plan = {
         service: '“{name}”换绑要等{x}',
       },
       becauseOf: '原因：{x}。',
-      listComma: '、',
+      listComma: '；',
       useEarliest: '改用{earliest}',
       planName: '计划{n}',
       service: '给“{name}”换绑',
@@ -327,7 +327,7 @@ export const plan = {
       first: 'First: {x}',
       skip: 'Not needed',
       unskip: 'Needed after all',
-      stop: 'This cannot be undone. First finish: {x}',
+      stop: 'This cannot be undone. First finish:',
       overrule: 'I know better: unlock it',
       unlock: 'I understand, unlock it',
       loss: {
@@ -349,7 +349,7 @@ export const plan = {
       factsFailed:
         'The rules of the region did not arrive; the network may be down. See the page of the region:',
       figure: '{n} {unit}',
-      by: 'figure of {by}',
+      by: '{length}; figure of {by}',
       units: {
         hours: 'hours',
         days: 'days',
