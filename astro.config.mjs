@@ -23,8 +23,9 @@ export default defineConfig({
   vite: {
     define: { __RELEASE__: JSON.stringify(releaseName()) },
     build: {
-      // What waits for the reader to ask for it stays out of the page, however small it is.
-      assetsInlineLimit: (file) => (/RegionalScript|RegionList|SourceList/.test(file) ? false : undefined),
+      // Small scripts stand in the page. Not these: they wait for the reader to ask, or few pages have them.
+      assetsInlineLimit: (file) =>
+        /RegionalScript|RegionList|SourceList|QuickExit/.test(file) ? false : undefined,
       rolldownOptions: {
         // Astro marks its modules with a directive of its own, about which the bundler warns once a page.
         onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),

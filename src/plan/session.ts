@@ -10,6 +10,8 @@ export class Session {
   readonly #store: PlanStore;
   #plan: KeptPlan;
   #isNew: boolean;
+  /** Made because nothing was kept, and untouched since: it gives way to what another tab keeps. */
+  #isBlank: boolean;
   #mayKeep: boolean | undefined;
 
   constructor(store: PlanStore) {
@@ -17,6 +19,7 @@ export class Session {
     const kept = store.read();
     this.#plan = kept ? openPlan(kept) : emptyPlan();
     this.#isNew = kept === undefined;
+    this.#isBlank = this.#isNew;
   }
 
   get plan(): KeptPlan {
@@ -54,6 +57,7 @@ export class Session {
   open(plan: KeptPlan): void {
     this.#plan = plan;
     this.#isNew = true;
+    this.#isBlank = false;
   }
 
   /** Opens one of the kept plans. */
@@ -71,6 +75,7 @@ export class Session {
     const kept = this.keeps ? this.#store.read() : undefined;
     const newest = kept?.plans.find(({ id }) => id === this.#plan.id);
     this.#plan = update(newest ?? this.#plan);
+    this.#isBlank = false;
     this.#write(this.#store.read());
   }
 
@@ -92,7 +97,10 @@ export class Session {
     const kept = this.#store.read();
     const newest = kept?.plans.find(({ id }) => id === this.#plan.id);
     if (newest) this.#plan = newest;
-    else if (!this.#isNew) this.#plan = kept ? openPlan(kept) : emptyPlan();
-    this.#isNew = newest === undefined && kept === undefined;
+    else if (!this.#isNew || (kept && this.#isBlank)) {
+      this.#plan = kept ? openPlan(kept) : emptyPlan();
+      this.#isNew = kept === undefined;
+      this.#isBlank = this.#isNew;
+    }
   }
 }

@@ -140,7 +140,7 @@ describe.each(inLocale(pages, 'zh-hant'))('$path is Traditional Chinese', ({ $ }
 });
 
 const BLOCKS =
-  'button, p, li, ul, ol, h1, h2, h3, td, dt, dd, select, option, details, div, figcaption, label';
+  'button, p, li, ul, ol, h1, h2, h3, td, th, dt, dd, select, option, details, div, figcaption, label';
 
 /** Places where two pieces of text meet without a space because markup stands between them. */
 function joints($: (typeof pages)[number]['$']): string[] {

@@ -252,6 +252,21 @@ describe('the store', () => {
     expect(two.plan.ticks.done).toEqual(['a', 'b']);
   });
 
+  test('two tabs that both began with nothing end with one plan; a deliberate new one stays open', () => {
+    const { box, store } = boxed();
+    const [one, two] = [new Session(store), new Session(new PlanStore(() => box))];
+    one.change((now) => ({ ...now, label: 'a' }));
+    two.refresh();
+    expect(two.plan.id).toBe(one.plan.id);
+    const fresh = emptyPlan();
+    two.open(fresh);
+    two.refresh();
+    expect(two.plan).toBe(fresh);
+    store.wipe();
+    one.refresh();
+    expect(one.plan.label).toBe('');
+  });
+
   test('a plan from a link is written only when it is changed, beside what was there', () => {
     const { box, store } = boxed(writeKept(kept));
     const session = new Session(store);

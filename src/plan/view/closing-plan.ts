@@ -40,8 +40,10 @@ class ClosingPlan extends HTMLElement {
 
   connectedCallback(): void {
     const { words, paths } = this.#data;
-    watchQuestions(this.#form, (name, value) =>
-      this.#change((plan) => ({ ...plan, answers: { ...plan.answers, [name]: value } })),
+    watchQuestions(
+      this.#form,
+      (name, value) => this.#change((plan) => ({ ...plan, answers: { ...plan.answers, [name]: value } })),
+      () => need(this, '[data-progress]').focus(),
     );
     watchCalls(this, (call) => this.#change((plan) => ({ ...plan, calls: [...plan.calls, call] })));
     watchTake(

@@ -4,12 +4,16 @@ import { isDay } from '../days.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** Watches the form. A value that the calendar does not have counts as open. */
+/** Watches the form. A value that the calendar does not have counts as open. `shown`: the reader wants to see the list. */
 export function watchQuestions(
   form: HTMLFormElement,
   changed: (name: string, value: string | undefined) => void,
+  shown: () => void,
 ): void {
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    shown();
+  });
   form.addEventListener('change', ({ target }) => {
     const { name, value, type } = target as Field;
     const isOpen = value === '' || (type === 'date' && !isDay(value));

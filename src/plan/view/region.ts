@@ -33,6 +33,9 @@ export async function fetchRegion(code: string, paths: PageData['paths']): Promi
   return { record: JSON.parse(record) as RegionRecord, page, href };
 }
 
+/** Marks of scoped styles: they mean something else on another page. */
+const SCOPE = /^data-[0-9a-z]{1,2}$/;
+
 /** The region's facts on the topics of a task, as nodes of the region's page without their ids. */
 export function factsFor(task: Task, { record, page }: FetchedRegion, answers: Answers): Element[] {
   if (!page || !task.topics) return [];
@@ -42,7 +45,9 @@ export function factsFor(task: Task, { record, page }: FetchedRegion, answers: A
       const found = page.getElementById(id);
       if (!found) return [];
       const copy = document.importNode(found, true);
-      for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');
+      for (const node of [copy, ...copy.querySelectorAll('*')])
+        for (const name of node.getAttributeNames())
+          if (name === 'id' || SCOPE.test(name)) node.removeAttribute(name);
       return [copy];
     });
 }

@@ -7,9 +7,9 @@ const schema = v.array(
   v.object({
     id: v.string(),
     names: v.record(v.string(), v.string()),
-    order: v.optional(v.number(), 0),
-    waitDays: v.optional(v.number()),
-    path: v.optional(v.string()),
+    order: v.number(),
+    waitDays: v.nullish(v.number()),
+    path: v.nullish(v.string()),
   }),
 );
 
@@ -33,6 +33,12 @@ export async function servicesOf(ids: readonly string[], paths: PageData['paths'
     if (!service) return { id, order: Number.MAX_SAFE_INTEGER, name: id };
     const { names, order, waitDays, path } = service;
     const name = names[language] ?? names[language.split('-')[0] ?? ''] ?? names['en'] ?? id;
-    return { id, order, waitDays, name, href: path && paths.service.replace('%', path) };
+    return {
+      id,
+      order,
+      waitDays: waitDays ?? undefined,
+      name,
+      href: path ? paths.service.replace('%', path) : undefined,
+    };
   });
 }

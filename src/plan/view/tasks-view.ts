@@ -2,7 +2,7 @@
 import type { Due } from '../dates.ts';
 import type { Service } from '../model.ts';
 import { type Plan, type PlannedTask, SERVICE } from '../plan.ts';
-import { arrange, copyOf, need } from './dom.ts';
+import { arrange, copyOf, make, need } from './dom.ts';
 import { type Live, put, sayDay, saySpan } from './words.ts';
 
 /** A service with what the page shows of it. */
@@ -130,22 +130,22 @@ export class TasksView {
     const stop = need(item, '[data-stop]');
     stop.hidden = !locked;
     if (locked && task.irreversible) {
-      const checks = waitsFor.filter((id) => task.checks?.includes(id)).map((id) => this.title(id));
-      need(stop, '[data-stop-text]').textContent = put(words.stop, { x: checks.join(words.listComma) });
+      const checks = waitsFor.filter((id) => task.checks?.includes(id));
+      need(stop, '[data-checks]').replaceChildren(...checks.map((id) => make('li', this.title(id))));
       need(stop, '[data-loss]').textContent = words.loss[task.irreversible];
     }
     need(item, '[data-skip-text]').textContent = status === 'skipped' ? words.unskip : words.skip;
     need(item, '[data-skip]').hidden = status === 'done';
     const when = need(item, '[data-due]');
-    when.textContent = isOpen ? this.#due(due, today) : '';
-    when.toggleAttribute('data-now', isOpen && due?.day !== undefined && due.day <= today);
+    const hasCome = status === 'todo' && due?.day !== undefined && due.day <= today;
+    when.textContent = hasCome ? words.dueNow : isOpen ? this.#due(due) : '';
+    when.toggleAttribute('data-now', hasCome);
   }
 
-  #due(due: Due | undefined, today: string): string {
+  #due(due: Due | undefined): string {
     if (!due) return '';
     const words = this.#words;
     const { day, offset, anchor } = due;
-    if (day !== undefined && day <= today) return words.dueNow;
     if (day !== undefined)
       return put(anchor === 'closing' ? words.from : words.due, { date: sayDay(day, words) });
     if (offset === undefined) return '';

@@ -37,5 +37,5 @@ export function saySpan({ amount, unit }: Span, words: Live): string {
 /** A figure with its owner, where it is one operator’s. */
 export function sayFigure({ span, by }: Figure, words: Live): string {
   const length = saySpan(span, words);
-  return by === undefined ? length : `${length}; ${put(words.by, { by })}`;
+  return by === undefined ? length : put(words.by, { length, by });
 }

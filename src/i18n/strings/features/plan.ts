@@ -12,7 +12,7 @@ export const plan = {
       title: '先答几个问题',
       why: '为什么问',
       open: '不确定，先跳过',
-      choose: '不确定，先跳过',
+      show: '看我的清单',
       result:
         '你会得到：按先后排好的任务，每件最晚哪天做，回不了头的事会先拦住你。可以打印、放进日历、交给家人接着办。',
     },
@@ -59,7 +59,7 @@ export const plan = {
       import: '打开存过的文件',
     },
     calls: {
-      title: '通话和到访记录',
+      title: '你记下的通话和到访',
       hint: '只留在这台设备上，不进链接。',
       when: '什么时候',
       who: '对方姓名或工号',
@@ -114,7 +114,7 @@ export const plan = {
       first: '先做完：{x}',
       skip: '不需要',
       unskip: '还是要做',
-      stop: '做了就回不了头。先完成：{x}',
+      stop: '做了就回不了头。先完成：',
       overrule: '我有别的把握，要解开',
       unlock: '我明白，解开',
       loss: {
@@ -134,7 +134,7 @@ export const plan = {
       factsIn: '{region}：有出处的规定',
       factsFailed: '当地的规定没取到，网络可能断了。看地区页：',
       figure: '{n}{unit}',
-      by: '{by}的数字',
+      by: '{length}，{by}的数字',
       units: {
         hours: '小时',
         days: '天',
@@ -177,7 +177,7 @@ export const plan = {
         service: '“{name}”换绑要等{x}',
       },
       becauseOf: '原因：{x}。',
-      listComma: '、',
+      listComma: '；',
       useEarliest: '改用{earliest}',
       planName: '计划{n}',
       service: '给“{name}”换绑',
@@ -222,7 +222,7 @@ export const plan = {
       title: 'First, a few questions',
       why: 'Why we ask',
       open: 'Not sure, or skip',
-      choose: 'Not sure, or skip',
+      show: 'Show my list',
       result:
         'You get the tasks in their order, each with its last day, and a stop before what cannot be undone. You can print it, put it in a calendar, or hand it to somebody who will carry on.',
     },
@@ -272,7 +272,7 @@ export const plan = {
       import: 'Open a saved file',
     },
     calls: {
-      title: 'Record of calls and visits',
+      title: 'Calls and visits you have noted',
       hint: 'Kept on this device only. It is never in the link.',
       when: 'When',
       who: 'Name or staff number',
@@ -327,7 +327,7 @@ export const plan = {
       first: 'First: {x}',
       skip: 'Not needed',
       unskip: 'Needed after all',
-      stop: 'This cannot be undone. First finish: {x}',
+      stop: 'This cannot be undone. First finish:',
       overrule: 'I know better: unlock it',
       unlock: 'I understand, unlock it',
       loss: {
@@ -349,7 +349,7 @@ export const plan = {
       factsFailed:
         'The rules of the region did not arrive; the network may be down. See the page of the region:',
       figure: '{n} {unit}',
-      by: 'figure of {by}',
+      by: '{length}; figure of {by}',
       units: {
         hours: 'hours',
         days: 'days',
