@@ -6,7 +6,9 @@ import tseslint from 'typescript-eslint';
 const walls = {
   'src/search/**': ['theme', 'guide', 'layouts'],
   'src/theme/**': ['search', 'guide', 'layouts'],
+  'src/accounts/**': ['search', 'theme', 'guide', 'layouts', 'components', 'pages'],
   'src/guide/**': ['search', 'theme', 'layouts', 'components'],
+  'src/plan/**': ['search', 'theme', 'guide', 'layouts', 'components', 'integrations'],
   'src/letters/**': ['search', 'theme', 'guide', 'layouts', 'components', 'cards', 'content', 'i18n'],
   'src/cards/**': ['search', 'theme', 'guide', 'layouts', 'components', 'letters', 'content', 'i18n'],
   'src/content/**': ['components', 'layouts', 'search', 'theme', 'cards'],

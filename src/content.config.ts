@@ -2,14 +2,17 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { cardsFit, cardWords, sentence, sentencesAreWhole } from '#content/card.ts';
 import { checked } from '#content/checked.ts';
+import { directory, excluded } from '#content/directory.ts';
 import { language } from '#content/language.ts';
 import { formsAreWhole, textsAgree } from '#content/letter-rules.ts';
 import { letterField, letterForm, letterTexts, letterWords } from '#content/letter.ts';
+import { planHolds, planQuestions, planStage } from '#content/plan.ts';
 import { region } from '#content/region.ts';
 import { REGION_RULES } from '#content/region-rules.ts';
-import { topicsAreWhole, topicWords } from '#content/topic.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
-import { chineseIsSetWell } from '#content/typography.ts';
+import { fileIsId, lookup, service, unknownAccounts } from '#content/service.ts';
+import { topicsAreWhole, topicWords } from '#content/topic.ts';
+import { chineseIsSetWell, recordsAreSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
 import { site } from '../site.config.ts';
 
@@ -28,6 +31,9 @@ const records = (folder: string, pattern: string | string[] = '*.yaml') =>
     pattern,
     generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
   });
+
+/** Files of the accounts' fact base. */
+const accounts = (pattern: string) => glob({ base: `${site.content}/facts/accounts`, pattern });
 
 export const collections = {
   guide: defineCollection({
@@ -82,5 +88,32 @@ export const collections = {
   cardWords: defineCollection({
     loader: checked(records('cards/languages'), cardWords, [cardsFit]),
     schema: cardWords,
+  }),
+  services: defineCollection({
+    loader: checked(accounts('services/*.yaml'), service, [fileIsId, recordsAreSetWell]),
+    schema: service,
+  }),
+  lookups: defineCollection({
+    loader: checked(accounts('lookups/*.yaml'), lookup, [fileIsId, recordsAreSetWell]),
+    schema: lookup,
+  }),
+  unknownAccounts: defineCollection({
+    loader: checked(accounts('unknown.yaml'), unknownAccounts, [recordsAreSetWell]),
+    schema: unknownAccounts,
+  }),
+  directory: defineCollection({ loader: checked(accounts('public.json'), directory), schema: directory }),
+  excluded: defineCollection({ loader: checked(accounts('excluded.yaml'), excluded), schema: excluded }),
+  planQuestions: defineCollection({
+    loader: checked(glob({ base: `${site.content}/plan`, pattern: 'questions.yaml' }), planQuestions, [
+      recordsAreSetWell,
+    ]),
+    schema: planQuestions,
+  }),
+  planStages: defineCollection({
+    loader: checked(glob({ base: `${site.content}/plan/stages`, pattern: '*.yaml' }), planStage, [
+      planHolds,
+      recordsAreSetWell,
+    ]),
+    schema: planStage,
   }),
 };

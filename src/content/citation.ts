@@ -1,4 +1,4 @@
-import type { Source } from './region.ts';
+import type { Source } from './source.ts';
 
 /** Whether pages may link to a source: secondary ones, and those marked so, are cited by title and publisher. */
 export function isLinked(source: Pick<Source, 'kind' | 'do_not_link'>): boolean {

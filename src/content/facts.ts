@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import { isLinked } from './citation.ts';
 import { EU } from './places.ts';
-import type { Fact, Region, Source } from './region.ts';
+import type { Fact, Region } from './region.ts';
+import type { Source } from './source.ts';
 
 /** A source as a page cites it: secondary ones, and those marked so, by title and publisher without a link. */
 export interface CitedSource extends Source {

@@ -4,7 +4,8 @@
  */
 import type { CollectionRule } from './checked.ts';
 import { EU } from './places.ts';
-import type { Fact, Measure, Region, Source } from './region.ts';
+import type { Fact, Measure, Region } from './region.ts';
+import type { Source } from './source.ts';
 
 interface Breach {
   /** Where in the record: `ph-closing-steps.sources`. */
@@ -143,18 +144,22 @@ function measureFault({ exactly, at_least, at_most }: Measure): Omit<Breach, 'at
   return undefined;
 }
 
-/** A figure is one figure or a range, of an operator of the record, for kinds of line that its fact has. */
-export const measuresHold = perRecord(({ facts, operators }) => {
+/**
+ * A figure is one figure or a range, for kinds of line that its fact has, and of an operator that the
+ * record, the statement or a source of it names.
+ */
+export const measuresHold = perRecord(({ facts, operators, sources }) => {
   const names = operators.flatMap(({ name, brands }) => [name, ...brands]);
-  return facts.flatMap(({ id, applies_to, measures = [] }) =>
-    measures.flatMap((measure, index) => {
+  return facts.flatMap(({ id, en, applies_to, sources: cited, measures = [] }) => {
+    const said = [en, ...cited.map((key) => sources[key]?.publisher ?? '')].join('\n');
+    return measures.flatMap((measure, index) => {
       const at = `${id}.measures.${index}`;
       const fault = measureFault(measure);
       const { by, lines = [] } = measure;
       const other = lines.find((line) => !applies_to.includes(line));
       return [
         ...(fault ? [{ at, ...fault }] : []),
-        ...(by !== undefined && !names.includes(by)
+        ...(by !== undefined && !names.includes(by) && !said.includes(by)
           ? [
               {
                 at: `${at}.by`,
@@ -167,8 +172,8 @@ export const measuresHold = perRecord(({ facts, operators }) => {
           ? [{ at: `${at}.lines`, found: quoted(other), write: `kinds of line to which the fact applies` }]
           : []),
       ];
-    }),
-  );
+    });
+  });
 });
 
 /** What contradicts a fact is another fact of the same record. */

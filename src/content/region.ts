@@ -1,84 +1,17 @@
 import { z } from 'astro/zod';
 import { REGION_CODES } from './places.ts';
+import { oneOf, retired, source, STRENGTHS, text, twoLanguages } from './source.ts';
 import { CHANNELS, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
-import { day, latestToday } from './words.ts';
-
-/** How well a statement is borne out, best first. */
-export const STRENGTHS = ['primary', 'two-secondary', 'single-secondary'] as const;
-
-/** What kind of publisher a source is, in order of weight. `secondary` is cited by title, never linked. */
-export const SOURCE_KINDS = [
-  'law',
-  'regulator',
-  'operator',
-  'platform',
-  'consumer-body',
-  'news',
-  'secondary',
-] as const;
+import { day } from './words.ts';
 
 const sourceIds = z
   .array(z.string())
   .min(1)
   .describe('the ids of at least one source of this record, e.g. [s1, s2]');
-const text = z.string().min(1);
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values).describe(`one of: ${values.join(', ')}`);
-const twoLanguages = (what: string) =>
-  z.strictObject({
-    en: text.describe(`${what} in English`),
-    zh: text.describe(`${what} in Simplified Chinese`),
-  });
 const lines = z
   .array(oneOf(LINES))
   .min(1)
   .describe(`a list of: ${LINES.join(', ')}`);
-
-/** The source's own date, as far as it gives one: a year, a month or a day. */
-const sourceDate = z
-  .preprocess(
-    (value) =>
-      value instanceof Date
-        ? value.toISOString().slice(0, 10)
-        : typeof value === 'number'
-          ? `${value}`
-          : value,
-    z
-      .string()
-      .regex(/^\d{4}(-\d{2}){0,2}$/)
-      .refine((value) => value <= latestToday().slice(0, value.length), 'a date in the future')
-      .nullable(),
-  )
-  .describe('the source’s own date as YYYY, YYYY-MM or YYYY-MM-DD, or null');
-
-/** What is retired keeps its place and its address, with the reason; nothing is deleted. */
-const retired = z
-  .strictObject({
-    on: day,
-    reason: twoLanguages('why it is retired'),
-    successor: text.optional().describe('the id of what took its place in this record'),
-  })
-  .optional()
-  .describe('on, reason and, if any, successor');
-
-export const source = z.strictObject({
-  url: z.url().describe('the address at which the source was read'),
-  title: text.describe('the title of the source'),
-  publisher: text.describe('who published it'),
-  kind: oneOf(SOURCE_KINDS),
-  dated: sourceDate,
-  language: text.describe('the language of the source, e.g. en'),
-  read_on: day
-    .optional()
-    .describe('the day on which it was read, where that is not the record’s own read_on'),
-  do_not_link: z
-    .boolean()
-    .optional()
-    .describe('true where its page must not be linked: it sells, or leads astray'),
-  seen_via: text.optional().describe('where its text was read, when not at its own address'),
-  note: text.optional(),
-  retired,
-});
 
 /** A figure that the statement gives, for charts and dates. Calendar units count on the calendar. */
 const measure = z.strictObject({
@@ -168,5 +101,3 @@ export const region = z.strictObject({
 });
 export type Region = z.infer<typeof region>;
 export type Operator = Region['operators'][number];
-export type Retired = z.infer<typeof retired>;
-export type Source = z.infer<typeof source>;

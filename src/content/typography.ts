@@ -46,7 +46,8 @@ function prose(line: string): string {
     .replace(/\]\([^)]*\)/g, ']');
 }
 
-function faultsOf(text: string): { found: string; mend: string }[] {
+/** What is set wrongly in a Chinese text, and how to mend it. */
+export function faultsIn(text: string): { found: string; mend: string }[] {
   return FAULTS.flatMap(({ pattern, mend }) => {
     const match = pattern.exec(text);
     if (!match) return [];
@@ -83,7 +84,28 @@ export const chineseIsSetWell: CollectionRule<Record<string, unknown>> = (entrie
           : [],
       );
       const faults = texts.flatMap(([where, text]) =>
-        faultsOf(text).map(({ found, mend }) => `${file}: ${where}: found "${found}"; ${mend}`),
+        faultsIn(text).map(({ found, mend }) => `${file}: ${where}: found "${found}"; ${mend}`),
       );
       return [...faults, ...broken];
     });
+
+/** Every Chinese text of a record, with the path to it. */
+function chineseOf(value: unknown, path = ''): [string, string][] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => chineseOf(item, `${path}.${index}`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = path ? `${path}.${key}` : key;
+    if (key === 'sources') return [];
+    return key === 'zh' && typeof inner === 'string'
+      ? [[at, inner] as [string, string]]
+      : chineseOf(inner, at);
+  });
+}
+
+/** The Chinese of records is set like that of pages. */
+export const recordsAreSetWell: CollectionRule<object> = (entries) =>
+  entries.flatMap(({ file, data }) =>
+    chineseOf(data).flatMap(([path, written]) =>
+      faultsIn(written).map(({ found, mend }) => `${file}: ${path}: found "${found}"; ${mend}`),
+    ),
+  );

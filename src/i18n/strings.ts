@@ -16,12 +16,13 @@ export function fill(template: string, values: Record<string, string | number>):
 
 const DATE_TAGS: Record<Written, string> = { 'zh-hans': 'zh-CN', en: 'en-GB' };
 
-/** An absolute date as people write it: 2026-11-24 → “24 November 2026”, “2026年11月24日”. Other text is returned as it is. */
+/** An absolute date as people write it: 2026-11-24 → “24 November 2026”, “2026年11月24日”; a month alike. Other text is returned as it is. */
 export function formatDay(iso: string, locale: Locale): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return new Intl.DateTimeFormat(DATE_TAGS[locale.words], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    date,
-  );
+  const [, month, day] = /^(\d{4}-\d{2})(-\d{2})?$/.exec(iso) ?? [];
+  if (month === undefined) return iso;
+  const parts =
+    day === undefined ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
+  const date = new Date(`${month}${day ?? '-01'}T00:00:00Z`);
+  return new Intl.DateTimeFormat(DATE_TAGS[locale.words], { ...parts, timeZone: 'UTC' }).format(date);
 }
 export type { Strings } from './strings/zh-hans.ts';

@@ -1,5 +1,6 @@
 /** How much the fact base holds: by region and topic, by strength, by kind of source. */
-import { type Fact, type Region, STRENGTHS } from '#content/region.ts';
+import type { Fact, Region } from '#content/region.ts';
+import { STRENGTHS } from '#content/source.ts';
 import { TOPICS, type Topic } from '#content/vocabulary.ts';
 
 export type Strength = Fact['strength'];

@@ -1,7 +1,8 @@
 /** The fact base as open data: what is published, in which shape, and the schema that describes it. */
 import { z } from 'astro/zod';
 import { isLinked } from '#content/citation.ts';
-import { fact, type Region, region, source } from '#content/region.ts';
+import { fact, type Region, region } from '#content/region.ts';
+import { source } from '#content/source.ts';
 import { STAGE_OF_TOPIC, STAGES } from '#content/vocabulary.ts';
 import { day } from '#content/words.ts';
 import { readOn, reviewBy } from './review.ts';

@@ -2,6 +2,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { site } from '../../site.config.ts';
+import { planReport } from './plan.ts';
 import { report, type ReportedPage } from './report.ts';
 
 const pages: ReportedPage[] = [];
@@ -27,5 +28,6 @@ const out = [
   ...list('Not written in this language (shown in the other, with a notice)', untranslated),
   ...list('Front matter that cannot be read', unreadable),
   ...list('The same words in both languages', copied),
+  ...(await planReport(site.content)).flatMap(([title, lines]) => list(title, lines)),
 ];
 process.stdout.write(`${out.join('\n')}\n`);

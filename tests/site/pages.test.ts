@@ -83,11 +83,20 @@ describe.each(guide)('$path stays small', ({ file, path }) => {
   });
 });
 
-test('other pages stay small as well; the one with facts carries their sources', () => {
+// What carries more than a page of words: facts with their sources, the whole checklist of the plan.
+const LARGER: Readonly<Record<string, number>> = {
+  '/tm-card/': 18_500,
+  '/find-accounts/': 18_500,
+  '/plan/': 28_000,
+};
+
+test('other pages stay small as well', () => {
   const large = addressed
     .filter(({ path }) => !guide.some((page) => page.path === path))
     .map(({ file, path }) => ({ path, bytes: brotliCompressSync(readFileSync(`${DIST}/${file}`)).length }))
-    .filter(({ path, bytes }) => bytes > (path.endsWith('/tm-card/') ? 18_000 : 14_600));
+    // Letters of the directory have budgets of their own; see accounts.test.ts.
+    .filter(({ path }) => !/\/accounts\/all\/[^/]+\/$/.test(path))
+    .filter(({ path, bytes }) => bytes > (LARGER[barePath(path)] ?? 14_600));
   expect(large).toEqual([]);
 });
 
@@ -130,7 +139,8 @@ describe.each(inLocale(pages, 'zh-hant'))('$path is Traditional Chinese', ({ $ }
   });
 });
 
-const BLOCKS = 'button, p, li, ul, ol, h1, h2, h3, td, details, div, figcaption, label';
+const BLOCKS =
+  'button, p, li, ul, ol, h1, h2, h3, td, dt, dd, select, option, details, div, figcaption, label';
 
 /** Places where two pieces of text meet without a space because markup stands between them. */
 function joints($: (typeof pages)[number]['$']): string[] {

@@ -1,4 +1,5 @@
-import type { Fact, Region, Source } from '#content/region.ts';
+import type { Fact, Region } from '#content/region.ts';
+import type { Source } from '#content/source.ts';
 
 /** A fact that is right in every respect, apart from what a test changes. */
 export const fact = (id: string, over: Partial<Fact> = {}): Fact => ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { planReport, unwritten } from '#report/plan.ts';
 import { report } from '#report/report.ts';
 
 test('the report lists what is not written, what is copied, and the oldest review', () => {
@@ -15,4 +16,13 @@ test('the report lists what is not written, what is copied, and the oldest revie
     copied: ['content/pages/*/b.mdx'],
     oldest: { 'pages/en': '2026-01-02', 'pages/zh-hans': '2026-02-03' },
   });
+});
+
+test('the report looks at the plan from all sides, and finds a task without words', async () => {
+  const lists = new Map(await planReport('content'));
+  expect(lists.get('Tasks of the plan, by stage')).toHaveLength(6);
+  for (const [title, lines] of lists) if (!title.includes('by stage')) expect(lines, title).toEqual([]);
+  const words = { zh: '问', en: 'Ask' };
+  const task = { id: 'a', title: words, why: { zh: '因' }, how: words };
+  expect(unwritten([{ stage: 'ask', tasks: [task] }])).toEqual(['a.why.en']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, headersFile } from '#integrations/security.ts';
+import { contentSecurityPolicy, headersFile } from '#hosting/security.ts';
 
 const hashes = { scripts: ["'sha256-a'"], styles: ["'sha256-b'"] };
 

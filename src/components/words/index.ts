@@ -1,3 +1,13 @@
+import GoneRoutes from '#components/accounts/GoneRoutes.astro';
+import DirectoryCredit from '#components/accounts/DirectoryCredit.astro';
+import DirectoryLetters from '#components/accounts/Letters.astro';
+import Lookups from '#components/accounts/Lookups.astro';
+import NotFound from '#components/accounts/NotFound.astro';
+import TextOnlyBanks from '#components/accounts/TextOnlyBanks.astro';
+import AccountTiers from '#components/accounts/Tiers.astro';
+import WinBack from '#components/accounts/WinBack.astro';
+import Stored from '#components/plan/Stored.astro';
+import QuickExit from '#components/QuickExit.astro';
 import Checklist from './Checklist.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
@@ -18,19 +28,29 @@ import Ways from './Ways.astro';
 /** What an editor may write in MDX, and what Markdown's own elements become. */
 export const words = {
   a: Link,
+  AccountTiers,
   Checklist,
+  DirectoryCredit,
+  DirectoryLetters,
   Door,
   Doors,
   Fact,
+  GoneRoutes,
   Item,
+  Lookups,
   Moment,
+  NotFound,
   Note,
   Regional,
+  QuickExit,
   Ruler,
   Sample,
   Section,
   Steps,
+  TextOnlyBanks,
+  Stored,
   Trouble,
   Way,
   Ways,
+  WinBack,
 };

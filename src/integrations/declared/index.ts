@@ -1,4 +1,6 @@
 import { namedIn } from '../neutrality/named.ts';
+import { accountsDeclare } from './accounts.ts';
+import { exitsDeclare } from './exits.ts';
 import { regionsDeclare } from './regions.ts';
 
 /** What one kind of record lets pages say: addresses to link to, text that may be printed. */
@@ -7,6 +9,8 @@ export interface Declares {
   readonly urls: readonly string[];
   /** Text of records that a page may repeat: its hosts and telephone numbers are then no surprise. */
   readonly texts: readonly string[];
+  /** Mail addresses that a page may show: those at which a service closes accounts. */
+  readonly mails?: readonly string[];
 }
 
 /** What the records of a site declare to the neutrality guard. */
@@ -19,12 +23,20 @@ export interface Declared {
   readonly httpHosts: Set<string>;
   /** Hosts that a record names in its text, such as a publisher called after its site. Never links. */
   readonly namedHosts: Set<string>;
-  /** Telephone numbers that a record gives: hotlines of operators, numbers in a statement. */
-  readonly contacts: { readonly numbers: Set<string> };
+  readonly contacts: {
+    /** Telephone numbers that a record gives: hotlines of operators, numbers in a statement. */
+    readonly numbers: Set<string>;
+    /** Mail addresses that a service record gives. */
+    readonly mails: Set<string>;
+  };
 }
 
 /** Each kind of record that declares something. */
-const RECORDS: readonly ((content: string) => Promise<Declares>)[] = [regionsDeclare];
+const RECORDS: readonly ((content: string) => Promise<Declares>)[] = [
+  regionsDeclare,
+  accountsDeclare,
+  exitsDeclare,
+];
 
 /** Reads the records below a content folder and gathers what they declare. */
 export async function declared(content: string): Promise<Declared> {
@@ -36,6 +48,9 @@ export async function declared(content: string): Promise<Declared> {
     declaredUrls: new Set(urls.map(({ href }) => href)),
     httpHosts: new Set(urls.filter(({ protocol }) => protocol === 'http:').map(({ host }) => host)),
     namedHosts: new Set(named.flatMap(({ hosts }) => hosts)),
-    contacts: { numbers: new Set(named.flatMap(({ numbers }) => numbers)) },
+    contacts: {
+      numbers: new Set(named.flatMap(({ numbers }) => numbers)),
+      mails: new Set(all.flatMap(({ mails = [] }) => mails)),
+    },
   };
 }

@@ -49,7 +49,8 @@ function bareName(name: string): string {
   return name.toLowerCase().replace(/[-_.]/g, '');
 }
 
-function isTracking(name: string): boolean {
+/** Whether a parameter's name pays somebody for a visit, or follows the reader. */
+export function isTracking(name: string): boolean {
   const lower = name
     .trim()
     .toLowerCase()

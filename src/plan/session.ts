@@ -1,0 +1,98 @@
+/** The plan that is open, and when it is written down. Knows the store, no document and no words. */
+import { emptyPlan, type Kept, type KeptPlan, openPlan, withPlan } from './state.ts';
+import type { PlanStore } from './store.ts';
+
+/**
+ * One page's session. Nothing is written before the reader's first change. When safety is the reason,
+ * nothing is written until the reader has said that this device is safe.
+ */
+export class Session {
+  readonly #store: PlanStore;
+  #plan: KeptPlan;
+  #isNew: boolean;
+  #mayKeep: boolean | undefined;
+
+  constructor(store: PlanStore) {
+    this.#store = store;
+    const kept = store.read();
+    this.#plan = kept ? openPlan(kept) : emptyPlan();
+    this.#isNew = kept === undefined;
+  }
+
+  get plan(): KeptPlan {
+    return this.#plan;
+  }
+
+  /** All plans, the open one among them. */
+  get all(): readonly KeptPlan[] {
+    const kept = this.#store.read()?.plans ?? [];
+    return kept.some(({ id }) => id === this.#plan.id) ? kept : [...kept, this.#plan];
+  }
+
+  /** Whether the open plan is not written down yet. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
+
+  /** Safety is the reason and the reader has not said whether anything may be kept. */
+  get mustAsk(): boolean {
+    return this.#plan.answers.reason === 'safety' && this.#mayKeep === undefined;
+  }
+
+  /** Whether changes may be written. */
+  get keeps(): boolean {
+    if (this.#mayKeep === false) return false;
+    return this.#plan.answers.reason !== 'safety' || this.#mayKeep === true;
+  }
+
+  /** Whether anything is written down now. */
+  get hasKept(): boolean {
+    return this.#store.raw() !== undefined;
+  }
+
+  /** Opens a plan that came from a link; it is written only when the reader changes it. */
+  open(plan: KeptPlan): void {
+    this.#plan = plan;
+    this.#isNew = true;
+  }
+
+  /** Opens one of the kept plans. */
+  choose(id: string): void {
+    const kept = this.#store.read();
+    const chosen = kept?.plans.find((plan) => plan.id === id);
+    if (!kept || !chosen) return;
+    this.#plan = chosen;
+    this.#isNew = false;
+    if (this.keeps) this.#store.write({ ...kept, open: id });
+  }
+
+  /** Changes the open plan, from its newest state: another tab may have written meanwhile. */
+  change(update: (plan: KeptPlan) => KeptPlan): void {
+    const kept = this.keeps ? this.#store.read() : undefined;
+    const newest = kept?.plans.find(({ id }) => id === this.#plan.id);
+    this.#plan = update(newest ?? this.#plan);
+    this.#write(this.#store.read());
+  }
+
+  /** Answers the question about keeping. */
+  decide(mayKeep: boolean): void {
+    this.#mayKeep = mayKeep;
+    if (mayKeep) this.#write(this.#store.read());
+  }
+
+  #write(kept: Kept | undefined): void {
+    if (!this.keeps) return;
+    this.#store.write(withPlan(kept, this.#plan));
+    this.#isNew = false;
+  }
+
+  /** Takes over what another tab, or an import, has written. */
+  refresh(): void {
+    if (!this.keeps) return;
+    const kept = this.#store.read();
+    const newest = kept?.plans.find(({ id }) => id === this.#plan.id);
+    if (newest) this.#plan = newest;
+    else if (!this.#isNew) this.#plan = kept ? openPlan(kept) : emptyPlan();
+    this.#isNew = newest === undefined && kept === undefined;
+  }
+}

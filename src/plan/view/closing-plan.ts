@@ -1,0 +1,262 @@
+/** `<closing-plan>`: upgrades the checklist of the page into the reader's own plan. */
+import { answersFromHash } from '../answers.ts';
+import { duesOf, momentsOf, type Setting } from '../dates.ts';
+import { today } from '../days.ts';
+import type { Entry } from '../ics.ts';
+import { makePlan, type Plan } from '../plan.ts';
+import { Session } from '../session.ts';
+import { unpack } from '../share.ts';
+import { emptyPlan, type Kept, type KeptPlan, withImported, withoutPlan, withTick } from '../state.ts';
+import { PLAN_KEY, PlanStore } from '../store.ts';
+import { showCalls, watchCalls } from './calls-view.ts';
+import { sayMoment, showDates } from './dates-view.ts';
+import { need, saveFile } from './dom.ts';
+import { showFacts } from './facts-view.ts';
+import { showMessages, watchMessages } from './messages-view.ts';
+import { showPlans, watchPlans } from './plans-view.ts';
+import { showAnswers, watchQuestions } from './questions-view.ts';
+import { type FetchedRegion, fetchRegion } from './region.ts';
+import { servicesOf } from './services.ts';
+import { watchTake } from './take-view.ts';
+import { type NamedService, TasksView } from './tasks-view.ts';
+import { pageData, put, sayDay } from './words.ts';
+
+class ClosingPlan extends HTMLElement {
+  readonly #data = pageData(this);
+  readonly #store = new PlanStore();
+  readonly #session = new Session(this.#store);
+  readonly #form = need<HTMLFormElement>(this, '[data-questions]');
+  readonly #tasks = new TasksView(this, this.#data.words, {
+    mark: (id, mark) => this.#change((plan) => ({ ...plan, ticks: withTick(plan.ticks, id, mark) })),
+    overrule: (id) =>
+      this.#change((plan) => ({
+        ...plan,
+        ticks: { ...plan.ticks, overruled: [...new Set([...plan.ticks.overruled, id])] },
+      })),
+  });
+  #region: FetchedRegion | undefined;
+  #regionFailed = false;
+  #services: readonly NamedService[] = [];
+
+  connectedCallback(): void {
+    const { words, paths } = this.#data;
+    watchQuestions(this.#form, (name, value) =>
+      this.#change((plan) => ({ ...plan, answers: { ...plan.answers, [name]: value } })),
+    );
+    watchCalls(this, (call) => this.#change((plan) => ({ ...plan, calls: [...plan.calls, call] })));
+    watchTake(
+      this,
+      {
+        plan: () => this.#session.plan,
+        all: () => this.#session.all,
+        entries: () => this.#entries(),
+        imported: (kept) => this.#import(kept),
+        say: (text) => this.#say(text),
+      },
+      words,
+      paths.plan,
+    );
+    watchPlans(
+      this,
+      {
+        choose: (id) => this.#then(() => this.#session.choose(id)),
+        name: (label) => this.#change((plan) => ({ ...plan, label })),
+        add: () => this.#then(() => this.#session.open(emptyPlan())),
+        remove: () => this.#remove(),
+      },
+      words,
+    );
+    watchMessages(this, {
+      keep: (may) => this.#then(() => this.#session.decide(may)),
+      wipe: () => this.#then(() => void this.#store.wipe()),
+      saveRaw: () => saveFile(`${words.file}.txt`, 'text/plain;charset=utf-8', this.#store.raw() ?? ''),
+    });
+    need(this, '[data-use-earliest]').addEventListener('click', ({ currentTarget }) =>
+      this.#change((plan) => ({
+        ...plan,
+        answers: { ...plan.answers, day: (currentTarget as HTMLButtonElement).value },
+      })),
+    );
+    addEventListener('storage', ({ key }) => {
+      if (key === PLAN_KEY || key === null) this.#then(() => this.#session.refresh());
+    });
+    // The same tab may have wiped what is stored, or come back from its history.
+    addEventListener('plans-changed', () => this.#then(() => this.#session.refresh()));
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#then(() => this.#session.refresh()));
+    addEventListener('hashchange', () => void this.#openLink());
+    void this.#openLink();
+    this.#show();
+  }
+
+  /** A plan, or some answers, in the address: opened beside what is kept, written only when changed. */
+  async #openLink(): Promise<void> {
+    const { words, paths } = this.#data;
+    const hash = location.hash.slice(1);
+    const packed = new URLSearchParams(hash).get('plan');
+    if (packed === null) {
+      const answers = answersFromHash(hash);
+      if (Object.keys(answers).length === 0) return;
+      this.#session.open({ ...emptyPlan(), answers });
+    } else {
+      const shared = await unpack(packed);
+      if (typeof shared === 'string') this.#say(words[shared]);
+      else {
+        this.#session.open({ ...emptyPlan(), ...shared });
+        this.#say(words.opened);
+      }
+    }
+    history.replaceState(null, '', paths.plan);
+    this.#show();
+  }
+
+  #then(act: () => void): void {
+    act();
+    this.#show();
+  }
+
+  #change(update: (plan: KeptPlan) => KeptPlan): void {
+    this.#say('');
+    this.#then(() => this.#session.change(update));
+  }
+
+  #say(text: string): void {
+    need(this, '[data-message]').textContent = text;
+  }
+
+  #import(imported: Kept): void {
+    const { words } = this.#data;
+    const { kept, added } = withImported(this.#store.read(), imported);
+    this.#store.write(kept);
+    this.#session.choose(kept.open);
+    this.#say(added > 0 ? put(words.imported, { n: added }) : words.importedNone);
+    this.#show();
+  }
+
+  #remove(): void {
+    const kept = this.#store.read();
+    const rest = kept && withoutPlan(kept, this.#session.plan.id);
+    if (rest) this.#store.write(rest);
+    else this.#store.wipe();
+    if (rest) this.#session.choose(rest.open);
+    else this.#session.open(emptyPlan());
+    this.#show();
+  }
+
+  get #setting(): Setting {
+    const { answers } = this.#session.plan;
+    const record = this.#region?.record;
+    return {
+      answers,
+      region: record?.code === answers.region ? record : undefined,
+      services: this.#services,
+      today: today(),
+    };
+  }
+
+  #plan(): Plan {
+    const { answers, ticks, services } = this.#session.plan;
+    const listed = this.#services.filter(({ id }) => services.includes(id));
+    return makePlan(this.#data.rules, answers, ticks, listed);
+  }
+
+  /** Fetches what the plan needs and does not have yet, and shows it when it arrives. */
+  async #fetch({ answers, services }: KeptPlan): Promise<void> {
+    const { paths } = this.#data;
+    const missing = services.some((id) => !this.#services.some((service) => service.id === id));
+    if (missing) {
+      this.#services = await servicesOf(services, paths);
+      this.#show();
+    }
+    const { region } = answers;
+    if (region === undefined || this.#region?.record.code === region) return;
+    try {
+      const fetched = await fetchRegion(region, paths);
+      if (this.#session.plan.answers.region !== region) return;
+      this.#region = fetched;
+      this.#regionFailed = false;
+    } catch {
+      if (this.#regionFailed) return;
+      this.#regionFailed = true;
+    }
+    this.#show();
+  }
+
+  #show(): void {
+    const { words, rules } = this.#data;
+    const { plan: open } = this.#session;
+    const plan = this.#plan();
+    const setting = this.#setting;
+    this.#tasks.show(plan, duesOf(plan, setting), this.#services, setting.today);
+    showAnswers(this.#form, open.answers);
+    const nameOf = (id: string) => this.#services.find((service) => service.id === id)?.name ?? id;
+    showDates(this, plan, setting, words, nameOf);
+    showCalls(this, open.calls, (index) =>
+      this.#change((now) => ({ ...now, calls: now.calls.filter((_, at) => at !== index) })),
+    );
+    showPlans(this, this.#session.all, open, words);
+    showMessages(this, this.#session, this.#store.trouble, words);
+    showFacts(
+      this,
+      rules.tasks,
+      this.#tasks,
+      this.#region,
+      open.answers,
+      words,
+      this.#regionFailed && open.answers.region
+        ? this.#data.paths.region.replace('%', open.answers.region.toLowerCase())
+        : undefined,
+    );
+    const finished = plan.stages.reduce((sum, stage) => sum + stage.finished, 0);
+    need(this, '[data-progress]').textContent = put(words.progress, {
+      done: finished,
+      all: plan.tasks.length,
+    });
+    for (const seal of ['[data-complete]', '[data-finished-seal]']) need(this, seal).hidden = !plan.complete;
+    need(this, 'quick-exit').hidden = open.answers.reason !== 'safety';
+    need(this, '[data-printed]').textContent = sayDay(setting.today, words);
+    this.#summary(open);
+    dispatchEvent(new Event('stored-changed'));
+    void this.#fetch(open);
+  }
+
+  /** The answers in one line, for paper. */
+  #summary({ label }: KeptPlan): void {
+    const chosen = Array.from(
+      this.#form.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked:not([value=""])'),
+      (input) => input.nextElementSibling?.textContent ?? '',
+    );
+    const region = need<HTMLSelectElement>(this.#form, 'select').selectedOptions[0];
+    const { day } = this.#session.plan.answers;
+    const parts = [
+      label,
+      region?.value ? region.textContent : '',
+      ...chosen,
+      day ? sayDay(day, this.#data.words) : '',
+    ];
+    need(this, '[data-summary]').textContent = parts.filter(Boolean).join(' · ');
+  }
+
+  /** What goes into the calendar: open tasks with a day that has not passed, and the moments. */
+  #entries(): Entry[] {
+    const { words } = this.#data;
+    const plan = this.#plan();
+    const setting = this.#setting;
+    const dues = duesOf(plan, setting);
+    const tasks = plan.tasks.flatMap(({ task, status }): Entry[] => {
+      const day = dues.get(task.id)?.day;
+      if (status === 'done' || status === 'skipped' || day === undefined || day < setting.today) return [];
+      return [{ id: task.id, day, title: this.#tasks.title(task.id), text: this.#tasks.text(task.id) }];
+    });
+    const moments = momentsOf(plan, setting)
+      .filter(({ kind, day }) => !['today', 'start'].includes(kind) && day >= setting.today)
+      .map((moment) => ({
+        id: `moment.${moment.kind}`,
+        day: moment.day,
+        title: sayMoment(moment, words),
+        text: '',
+      }));
+    return [...tasks, ...moments];
+  }
+}
+
+customElements.define('closing-plan', ClosingPlan);

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { dueOf, duesOf, earliest, isTooSoon, momentsOf, submitDay } from '#plan/dates.ts';
+import { daysBetween, earliestAfter, isDay, plusDays, shift, today, weekendOf } from '#plan/days.ts';
+import { concerns, figureOf } from '#plan/measures.ts';
+import type { Span } from '#plan/model.ts';
+import { before } from '#plan/order.ts';
+import { makePlan } from '#plan/plan.ts';
+import { NO_TICKS, planFor, regionWith, rules, someAnswers, someTicks } from '../support/plan.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const someDay = fc
+  .date({ min: new Date('2024-01-01'), max: new Date('2034-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const someSpan: fc.Arbitrary<Span> = fc.record({
+  amount: fc.integer({ min: 1, max: 90 }),
+  unit: fc.constantFrom('hours', 'days', 'working-days', 'weeks', 'months', 'years'),
+});
+
+describe('days', () => {
+  test.each([
+    ['2028-02-29', { amount: 1, unit: 'years' }, 1, '2029-02-28'],
+    ['2027-01-31', { amount: 1, unit: 'months' }, 1, '2027-02-28'],
+    ['2028-01-31', { amount: 1, unit: 'months' }, 1, '2028-02-29'],
+    ['2027-03-31', { amount: 1, unit: 'months' }, -1, '2027-02-28'],
+    ['2026-12-31', { amount: 2, unit: 'days' }, 1, '2027-01-02'],
+    ['2027-03-28', { amount: 1, unit: 'days' }, 1, '2027-03-29'],
+    ['2026-11-27', { amount: 1, unit: 'working-days' }, 1, '2026-11-30'],
+    ['2026-11-30', { amount: 2, unit: 'working-days' }, -1, '2026-11-26'],
+    ['2026-11-24', { amount: 25, unit: 'hours' }, 1, '2026-11-26'],
+    ['2026-11-24', { amount: 2, unit: 'weeks' }, -1, '2026-11-10'],
+  ] as const)('%s moved by %o, way %i: %s', (day, span, way, wanted) => {
+    expect(shift(day, span, way)).toBe(wanted);
+  });
+
+  test('the weekend is the region’s own', () => {
+    expect(weekendOf('DE')).toEqual([6, 7]);
+    expect(weekendOf('EG')).toEqual([5, 6]);
+    expect(weekendOf('no such region')).toEqual([6, 7]);
+    expect(shift('2026-11-26', { amount: 1, unit: 'working-days' }, 1, [5, 6])).toBe('2026-11-29');
+  });
+
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Sao_Paulo', 'Asia/Kolkata'])(
+    'the same in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      expect(plusDays('2026-03-28', 2)).toBe('2026-03-30');
+      expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+      expect(today(new Date(2026, 10, 24, 0, 5))).toBe('2026-11-24');
+      expect(today(new Date(2026, 10, 24, 23, 55))).toBe('2026-11-24');
+    },
+  );
+
+  test('what the calendar does not have is no day', () => {
+    expect(['2027-02-29', '2026-13-01', '26-01-01', '', '2026-1-1', '9999-01-01'].filter(isDay)).toEqual([]);
+    expect(isDay('2028-02-29')).toBe(true);
+  });
+
+  test('forwards is later, backwards is earlier, and the first safe day leaves room to go back', () => {
+    fc.assert(
+      fc.property(someDay, someSpan, (day, span) => {
+        expect(shift(day, span, 1) > day).toBe(true);
+        expect(shift(day, span, -1) < day).toBe(true);
+        const first = earliestAfter(day, span);
+        expect(shift(first, span, -1) >= day).toBe(true);
+        expect(daysBetween(shift(day, span, 1), first)).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});
+
+describe('figures', () => {
+  const notice = { what: 'notice', unit: 'months' } as const;
+  test('of several the careful one; a general figure before an operator’s', () => {
+    const region = regionWith([
+      { ...notice, exactly: 1 },
+      { ...notice, exactly: 30, unit: 'days', by: 'Some operator' },
+      { what: 'quarantine', at_least: 90, unit: 'days' },
+      { what: 'quarantine', at_least: 45, at_most: 365, unit: 'days' },
+    ]);
+    expect(figureOf(region, 'notice', {})?.span).toEqual({ amount: 1, unit: 'months' });
+    expect(figureOf(region, 'quarantine', {})?.span).toEqual({ amount: 45, unit: 'days' });
+    expect(figureOf(region, 'withdrawal', {})).toBeUndefined();
+    expect(figureOf(undefined, 'notice', {})).toBeUndefined();
+  });
+
+  test('only of the reader’s kind of line', () => {
+    const region = regionWith([{ ...notice, exactly: 1, lines: ['postpaid'] }]);
+    expect(figureOf(region, 'notice', { billing: 'prepaid' })).toBeUndefined();
+    expect(figureOf(region, 'notice', { billing: 'contract', kind: 'esim' })?.span.amount).toBe(1);
+    expect(concerns(['esim'], { kind: 'card' })).toBe(false);
+    expect(concerns(['postpaid', 'esim'], { billing: 'prepaid', kind: 'esim' })).toBe(false);
+    expect(concerns(['prepaid'], {})).toBe(true);
+  });
+});
+
+describe('dates of a plan', () => {
+  const now = '2026-11-25';
+  const contract = { reason: 'unused', billing: 'contract', day: '2027-03-31', region: 'DE' };
+  const region = regionWith([
+    { what: 'notice', exactly: 1, unit: 'months' },
+    { what: 'quarantine', exactly: 90, unit: 'days' },
+    { what: 'complaint-answer', at_most: 30, unit: 'days' },
+  ]);
+
+  test('notice is counted back from the wished day, over the short month', () => {
+    expect(submitDay({ answers: contract, region, today: now })).toBe('2027-02-28');
+    const prepaid = { ...contract, billing: 'prepaid' };
+    expect(submitDay({ answers: prepaid, region, today: now })).toBe('2027-03-31');
+    const switching = { ...contract, reason: 'switching' };
+    expect(submitDay({ answers: switching, region, today: now })).toBe('2027-03-31');
+  });
+
+  test('the picture: from today to the day on which the number may be somebody else’s', () => {
+    const plan = planFor(contract);
+    const kinds = momentsOf(plan, { answers: contract, region, today: now }).map(
+      ({ kind, day }) => `${day} ${kind}`,
+    );
+    expect(kinds).toEqual([
+      '2026-11-25 today',
+      '2027-01-19 start',
+      '2027-02-28 submit',
+      '2027-03-31 closing',
+      '2027-04-14 complain',
+      '2027-05-05 last-bill',
+      '2027-05-14 complaint-answer',
+      '2027-06-29 quarantine',
+    ]);
+    expect(momentsOf(plan, { answers: {}, region, today: now })).toEqual([]);
+  });
+
+  test('a day that is too soon, or past, is met with the first safe one and the reasons', () => {
+    const soon = { ...contract, day: '2026-12-01' };
+    const plan = planFor(soon);
+    const setting = { answers: soon, region, today: now };
+    expect(isTooSoon(plan, setting)).toBe(true);
+    const first = earliest(plan, setting);
+    expect(first.day).toBe('2027-01-02');
+    expect(first.reasons.map(({ kind }) => kind)).toEqual(['rehearsal', 'notice']);
+    expect(isTooSoon(plan, { ...setting, answers: { ...soon, day: first.day } })).toBe(false);
+    const done = makePlan(rules, soon, { ...NO_TICKS, done: ['close-line'] });
+    expect(isTooSoon(done, setting)).toBe(false);
+  });
+
+  test('a service that makes one wait puts the first safe day off and begins earlier', () => {
+    const services = [{ id: 'slow', order: 1, waitDays: 60 }];
+    const answers = { reason: 'unused', billing: 'prepaid', day: '2027-06-30' };
+    const plan = makePlan(rules, answers, NO_TICKS, services);
+    const setting = { answers, services, today: now };
+    expect(earliest(plan, setting).day).toBe(plusDays(now, 67));
+    expect(earliest(plan, setting).reasons[0]).toEqual({ kind: 'service', id: 'slow', days: 60 });
+    const dues = duesOf(plan, setting);
+    expect(dues.get('account.slow')?.day).toBe('2027-04-24');
+    expect((dues.get('new-way')?.day ?? '') <= '2027-04-24').toBe(true);
+  });
+
+  test('what is not known gives no date, or our own advice', () => {
+    const reuse = rules.tasks.find(({ id }) => id === 'reuse-day');
+    if (!reuse) throw new Error('no such task');
+    const setting = { answers: contract, today: now };
+    expect(dueOf(reuse, setting)?.figure).toBeUndefined();
+    expect(dueOf(reuse, setting)?.day).toBe('2027-04-30');
+    expect(dueOf(reuse, { ...setting, region })?.day).toBe('2027-06-22');
+    expect(dueOf(reuse, { ...setting, answers: {} })?.day).toBeUndefined();
+  });
+
+  test('dates never contradict the order: what comes first is due no later', () => {
+    fc.assert(
+      fc.property(someAnswers, someTicks, someSpan, (answers, ticks, span) => {
+        const figures = regionWith([
+          { what: 'notice', exactly: span.amount, unit: span.unit },
+          { what: 'refund-wait', at_most: span.amount, unit: span.unit },
+        ]);
+        const services = [{ id: 'slow', order: 1, waitDays: span.amount }];
+        const plan = makePlan(rules, answers, ticks, services);
+        const setting = { answers, region: figures, services, today: now };
+        const dues = duesOf(plan, setting);
+        for (const { task } of plan.tasks)
+          for (const id of before(task)) {
+            const [first, second] = [dues.get(id)?.day, dues.get(task.id)?.day];
+            if (first !== undefined && second !== undefined)
+              expect(first <= second, `${id} ${task.id}`).toBe(true);
+          }
+        const days = momentsOf(plan, setting).map(({ day }) => day);
+        expect(days).toEqual([...days].sort());
+        expect(earliest(plan, setting).day >= now).toBe(true);
+      }),
+    );
+  });
+});
