@@ -9,6 +9,9 @@ const walls = {
   'src/guide/**': ['search', 'theme', 'layouts', 'components'],
   'src/content/**': ['components', 'layouts', 'search', 'theme'],
   'src/i18n/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content'],
+  'src/regions/**': ['components', 'layouts', 'search', 'theme', 'guide', 'place', 'watch'],
+  'src/place/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content', 'regions'],
+  'src/watch/**': ['components', 'layouts', 'search', 'theme', 'guide', 'place'],
   'src/components/**': ['pages'],
   'src/integrations/**': ['components', 'layouts', 'pages'],
 };

@@ -30,6 +30,12 @@ export const TEMPLATES = [
   '/guide/print/',
   '/tm-card/',
   '/already-closed/',
+  '/regions/',
+  '/regions/cn/',
+  '/regions/de/',
+  '/topics/',
+  '/topics/number-reuse/',
+  '/about/sources/',
   '/about/privacy/',
   '/search/',
 ] as const;
