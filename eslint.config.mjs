@@ -13,6 +13,9 @@ const walls = {
   'src/cards/**': ['search', 'theme', 'guide', 'layouts', 'components', 'letters', 'content', 'i18n'],
   'src/content/**': ['components', 'layouts', 'search', 'theme', 'cards'],
   'src/i18n/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content'],
+  'src/regions/**': ['components', 'layouts', 'search', 'theme', 'guide', 'place', 'watch'],
+  'src/place/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content', 'regions'],
+  'src/watch/**': ['components', 'layouts', 'search', 'theme', 'guide', 'place'],
   'src/components/**': ['pages'],
   'src/integrations/**': ['components', 'layouts', 'pages'],
 };

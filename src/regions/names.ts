@@ -16,3 +16,8 @@ export function byName<T extends Pick<Region, 'names'>>(regions: readonly T[], l
   const collator = new Intl.Collator(locale.words === 'en' ? 'en' : 'zh-CN');
   return [...regions].sort((a, b) => collator.compare(nameOf(a, locale), nameOf(b, locale)));
 }
+
+/** Items as a list in a sentence, without a word before the last: “shop, app”, “营业厅、App”. */
+export function listed(items: readonly string[], { words }: Locale): string {
+  return items.join(words === 'en' ? ', ' : '、');
+}

@@ -1,6 +1,7 @@
 import type { Operator } from '#content/region.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Strings } from '#i18n/strings.ts';
+import { listed } from './names.ts';
 
 /** A line of an operator's entry. `lang` where the text is in no language of the site. */
 export interface Field {
@@ -32,7 +33,6 @@ function anchor(name: string, index: number): string {
 export function operatorFields(operator: Operator, index: number, locale: Locale, t: Strings): OperatorEntry {
   const p = t.regions.page;
   const { name, brands, hotline, hotline_abroad, closing, site, support } = operator;
-  const list = new Intl.ListFormat(locale.lang, { style: 'narrow', type: 'unit' });
   const channels = closing?.channels.map((channel) => t.regions.channels[channel]) ?? [];
   const isGiven = (url: string | undefined): url is string => url !== undefined;
   return {
@@ -41,7 +41,7 @@ export function operatorFields(operator: Operator, index: number, locale: Locale
       { term: p.brands, text: brands.length > 0 ? brands.join(' · ') : name },
       { term: p.hotline, text: hotline ?? p.unknown },
       { term: p.hotlineAbroad, text: hotline_abroad ?? p.unknown },
-      { term: p.channels, text: channels.length > 0 ? list.format(channels) : p.unknown },
+      { term: p.channels, text: channels.length > 0 ? listed(channels, locale) : p.unknown },
       { term: p.closing, text: closing?.[locale.words === 'en' ? 'en' : 'zh'] ?? p.unknown },
     ],
     pages: [

@@ -2,7 +2,6 @@
 class SourceFilter extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('change', () => this.show());
-    this.addEventListener('submit', (event) => event.preventDefault());
     this.show();
   }
 

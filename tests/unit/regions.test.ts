@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STAGES, TOPICS, UNITS } from '#content/vocabulary.ts';
 import { isMember, MEMBERS, partOf, REGION_CODES } from '#content/places.ts';
+import { factReport } from '#report/facts.ts';
 import { parsePlace } from '#place/place.ts';
 import { groups, topicsOf } from '#regions/arrange.ts';
 import { best, coverageOf, strengthOfSource } from '#regions/coverage.ts';
@@ -173,3 +174,26 @@ test('whatever is stored as a place is a code or nothing', () =>
       return place === undefined || /^[A-Z]{2}$/.test(place);
     }),
   ));
+
+test('the report tells coverage, strength, age, what is past review, and what is not known', () => {
+  const lines = factReport(
+    [
+      record({
+        facts: [
+          fact('ph-refund', { topic: 'refund' }),
+          fact('ph-id', { topic: 'proxy', note: { en: 'x', zh: '' } }),
+        ],
+        sources: { s1: source({ read_on: '2025-01-01' }), s2: source({ kind: 'secondary' }) },
+        unknown: [{ topics: ['number-reuse'], en: 'how long a number rests', zh: '' }],
+      }),
+    ],
+    '2026-06-01',
+  );
+  const text = lines.join('\n');
+  expect(text).toMatch(/Facts: 2 in 1 records; by strength: primary 2, two-secondary 0/);
+  expect(text).toMatch(/Read: oldest 2025-01-01.*next review 2026-01-01/);
+  expect(text).toMatch(/Past review on 2026-06-01: 1\n {2}ph-refund: since 2026-01-01/);
+  expect(text).toMatch(/In one language only: 2\n {2}PH: ph-id\.note\.zh\n {2}PH: unknown\.0\.zh/);
+  expect(text).toMatch(/Cited without a link: 1\n {2}PH\/s2: A parliament/);
+  expect(text).toMatch(/Not known: 1\n {2}PH: number-reuse: how long/);
+});
