@@ -1,6 +1,7 @@
 /** The state of the fact base, as `npm run report` prints it. */
 import { isLinked } from '#content/citation.ts';
-import { type Region, SOURCE_KINDS, STRENGTHS } from '#content/region.ts';
+import type { Region } from '#content/region.ts';
+import { SOURCE_KINDS, STRENGTHS } from '#content/source.ts';
 import { TOPICS } from '#content/vocabulary.ts';
 import { coverageOf, live, tally } from '#regions/coverage.ts';
 import { readOn, reviewBy } from '#regions/review.ts';
