@@ -15,13 +15,19 @@ export function fill(template: string, values: Record<string, string | number>):
 }
 
 const DATE_TAGS: Record<Written, string> = { 'zh-hans': 'zh-CN', en: 'en-GB' };
+/** Making a format costs far more than using it, and a page of facts has hundreds of dates. */
+const formats = new Map<Written, Intl.DateTimeFormat>();
+
+function dateFormat(words: Written): Intl.DateTimeFormat {
+  const known =
+    formats.get(words) ?? new Intl.DateTimeFormat(DATE_TAGS[words], { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(words, known);
+  return known;
+}
 
 /** An absolute date as people write it: 2026-11-24 → “24 November 2026”, “2026年11月24日”. Other text is returned as it is. */
 export function formatDay(iso: string, locale: Locale): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return new Intl.DateTimeFormat(DATE_TAGS[locale.words], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    date,
-  );
+  return dateFormat(locale.words).format(new Date(`${iso}T00:00:00Z`));
 }
 export type { Strings } from './strings/zh-hans.ts';
