@@ -15,14 +15,23 @@ export function fill(template: string, values: Record<string, string | number>):
 }
 
 const DATE_TAGS: Record<Written, string> = { 'zh-hans': 'zh-CN', en: 'en-GB' };
+const FORMS = { month: { year: 'numeric', month: 'long' }, day: { dateStyle: 'long' } } as const;
+/** Making a format costs far more than using it, and a page of facts has hundreds of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(words: Written, form: keyof typeof FORMS): Intl.DateTimeFormat {
+  const key = `${words} ${form}`;
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(DATE_TAGS[words], { ...FORMS[form], timeZone: 'UTC' });
+  formats.set(key, known);
+  return known;
+}
 
 /** An absolute date as people write it: 2026-11-24 → “24 November 2026”, “2026年11月24日”; a month alike. Other text is returned as it is. */
 export function formatDay(iso: string, locale: Locale): string {
   const [, month, day] = /^(\d{4}-\d{2})(-\d{2})?$/.exec(iso) ?? [];
   if (month === undefined) return iso;
-  const parts =
-    day === undefined ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
   const date = new Date(`${month}${day ?? '-01'}T00:00:00Z`);
-  return new Intl.DateTimeFormat(DATE_TAGS[locale.words], { ...parts, timeZone: 'UTC' }).format(date);
+  return dateFormat(locale.words, day === undefined ? 'month' : 'day').format(date);
 }
 export type { Strings } from './strings/zh-hans.ts';

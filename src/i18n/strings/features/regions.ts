@@ -10,7 +10,7 @@ const zhNames = {
     proxy: '代办',
     closing: '销号',
     channel: '办理渠道',
-    esim: 'eSIM',
+    esim: 'eSIM怎么销',
     abroad: '人在外地或境外',
     'lost-stolen': '丢失或被盗',
     bereavement: '机主去世',
@@ -19,7 +19,7 @@ const zhNames = {
     complaint: '投诉',
     'personal-data': '个人信息',
   },
-  lines: { prepaid: '预付费', postpaid: '后付费或合约', esim: 'eSIM' },
+  lines: { prepaid: '预付费', postpaid: '后付费或合约', esim: 'eSIM号码' },
   channels: {
     store: '营业厅',
     phone: '电话',
