@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { checked } from '#content/checked.ts';
+import { term, termsHold } from '#content/glossary.ts';
 import { factsHold, region } from '#content/region.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
@@ -32,5 +33,9 @@ export const collections = {
   regions: defineCollection({
     loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, [factsHold]),
     schema: region,
+  }),
+  glossary: defineCollection({
+    loader: checked(file(`${site.content}/vocabulary/glossary.yaml`), term, [termsHold]),
+    schema: term,
   }),
 };
