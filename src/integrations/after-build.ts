@@ -10,7 +10,7 @@ import { declared } from './declared/index.ts';
 import { linksPass } from './links.ts';
 import { neutralityPass } from './neutrality/guard.ts';
 import { shortenScopes } from './scopes.ts';
-import { searchIndexPass } from './search-index.ts';
+import { searchIndexPass } from './search/pass.ts';
 
 /** Files below a folder with `/` separators, in a stable order. */
 async function filesBelow(dir: string): Promise<string[]> {
@@ -59,7 +59,7 @@ export function afterBuild(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir).replace(/\/$/, '');
         const passes = [
-          searchIndexPass(),
+          searchIndexPass(site.content),
           linksPass(site),
           cspPass(),
           neutralityPass({ site: new URL(site.base, site.origin), ...(await declared(site.content)) }),
