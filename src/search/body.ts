@@ -48,8 +48,25 @@ export async function searchText(
   return found;
 }
 
-async function ask(pagefind: PagefindInstance, words: readonly string[]): Promise<readonly PagefindHit[]> {
-  return (await pagefind.search(words.join(' '))).results;
+type Hits = Promise<readonly PagefindHit[]>;
+/** What was asked is asked again with the next letter that is typed. */
+const answers = new WeakMap<PagefindInstance, Map<string, Hits>>();
+
+function ask(pagefind: PagefindInstance, words: readonly string[]): Hits {
+  const known = answers.get(pagefind) ?? new Map<string, Hits>();
+  answers.set(pagefind, known);
+  const question = words.join(' ');
+  let hits = known.get(question);
+  if (!hits) {
+    hits = pagefind.search(question).then(({ results }) => results);
+    known.set(question, hits);
+    // A part of the index may have been missing: that may be mended.
+    void hits.then(
+      ({ length }) => length === 0 && known.delete(question),
+      () => known.delete(question),
+    );
+  }
+  return hits;
 }
 
 /**

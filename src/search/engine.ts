@@ -13,8 +13,10 @@ import type { Asked } from './present.ts';
 import { inOrder, judge, type TextEvidence, weigh } from './score.ts';
 import { lemma } from './text.ts';
 
-/** So many pages are judged between two pauses. */
-const STRIDE = 50;
+/** So many pages that answer by name are fetched while the text is searched. */
+const AHEAD = 5;
+/** Longer than this the page is not kept from drawing and listening, in milliseconds; on a slow phone it is some times longer. */
+const SLICE = 8;
 /** So many files of records are fetched for one question. */
 const SHARDS = 3;
 
@@ -32,6 +34,7 @@ export class SearchEngine {
   readonly #bundle: string;
   readonly #language: string;
   readonly #chosen: () => string | undefined;
+  #namesFile: Promise<NamesFile> | undefined;
   #lexicon: Promise<Lexicon> | undefined;
   /** The last that could be read: good enough for titles where nothing newer can be had. */
   #known: Lexicon | undefined;
@@ -49,10 +52,13 @@ export class SearchEngine {
     this.#chosen = chosen;
   }
 
-  /** Begins to fetch what every search needs. */
+  /** Begins to fetch what every search needs: names first, so that nothing stands in the way of the first answer. */
   warm(): void {
     this.#learn().catch(() => undefined);
-    this.#start().catch(() => undefined);
+    void this.#file().then(
+      () => this.#start().catch(() => undefined),
+      () => undefined,
+    );
   }
 
   /**
@@ -89,7 +95,12 @@ export class SearchEngine {
     let query = analyse(raw, lexicon);
     if (await this.#learnShards(query, lexicon)) query = analyse(raw, lexicon);
     if (query.words.length === 0) return noAnswer('done', query);
-    const { pagefind } = await this.#start();
+    const [byName, { pagefind }] = await Promise.all([
+      this.#judged(query, lexicon, new Map()),
+      this.#start(),
+    ]);
+    // Their words are wanted whatever the text index says of others.
+    for (const { page } of byName.judged.slice(0, AHEAD)) void this.#page(page.id);
     const text = await searchText(pagefind, query, lexicon, pause);
     const known = new Set(lexicon.pages.map(({ id }) => id));
     if ([...text.keys()].some((id) => !known.has(id))) throw new Error('Names and index are of two builds');
@@ -115,30 +126,40 @@ export class SearchEngine {
     lexicon: Lexicon,
     text: ReadonlyMap<string, TextEvidence>,
   ): Promise<Answer> {
+    const { judged, weights } = await this.#judged(query, lexicon, text);
+    const asked: Asked = { query, weights, lexicon, root: this.#bundle.replace(/[^/]+\/$/, '') };
+    return answerOf(state, judged, asked, (id) => this.#page(id));
+  }
+
+  async #judged(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>) {
     const weights = weigh(query, lexicon.pages, text);
     const judged = [];
-    for (const [at, page] of lexicon.pages.entries()) {
-      if (at % STRIDE === STRIDE - 1) await pause();
+    for (const page of lexicon.pages) {
+      await pause();
       const one = judge(page, query, weights, lexicon, text.get(page.id), this.#chosen());
       if (one) judged.push(one);
     }
-    const asked: Asked = { query, weights, lexicon, root: this.#bundle.replace(/[^/]+\/$/, '') };
-    return answerOf(state, inOrder(judged), asked, (id) => this.#page(id));
+    return { judged: inOrder(judged), weights };
   }
 
   #names(): Promise<Lexicon> {
-    this.#lexicon ??= this.#fetch<NamesFile>(`names.${this.#language}.json`).then(
-      async (file) => (this.#known = await Lexicon.read(file, pause)),
-    );
+    this.#lexicon ??= this.#file().then(async (file) => (this.#known = await Lexicon.read(file, pause)));
     this.#lexicon.catch(() => (this.#lexicon = undefined));
     return this.#lexicon;
   }
 
+  #file(): Promise<NamesFile> {
+    this.#namesFile ??= this.#fetch<NamesFile>(`names.${this.#language}.json`);
+    this.#namesFile.catch(() => (this.#namesFile = undefined));
+    return this.#namesFile;
+  }
+
   /** The second file: headings, records, sounds. Without it the rest goes on. */
   #learn(): Promise<void> {
-    this.#more ??= this.#names().then(async (lexicon) =>
-      lexicon.learn(await this.#fetch<MoreFile>(lexicon.moreFile), pause),
-    );
+    this.#more ??= this.#file().then(async ({ more }) => {
+      const file = this.#fetch<MoreFile>(more);
+      await (await this.#names()).learn(await file, pause);
+    });
     this.#more.catch(() => (this.#more = undefined));
     return this.#more;
   }
@@ -190,7 +211,10 @@ export class SearchEngine {
 
   #forget(): void {
     this.#tag = freshTag();
-    [this.#lexicon, this.#more, this.#started] = [undefined, undefined, undefined];
+    this.#namesFile = undefined;
+    this.#lexicon = undefined;
+    this.#more = undefined;
+    this.#started = undefined;
     this.#shards.clear();
     this.#pages.clear();
   }
@@ -210,8 +234,12 @@ interface Scheduler {
   yield?: () => Promise<void>;
 }
 
-/** Lets the browser draw and listen before the work goes on. */
-const pause: Pause = () => {
+let resumed = 0;
+
+/** Lets the browser draw and listen before the work goes on, if it has gone on for some time. */
+const pause: Pause = async () => {
+  if (performance.now() - resumed < SLICE) return;
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+  resumed = performance.now();
 };

@@ -50,17 +50,13 @@ export interface Meaning {
   readonly isWrong: boolean;
 }
 
-/** Gives the browser a chance to draw and to listen; called within long work. */
+/** Gives the browser a chance to draw and to listen, if work has gone on for long; to be called often within it. */
 export type Pause = () => Promise<void>;
-
-/** So many pages are read between two pauses. */
-const STRIDE = 40;
 
 export class Lexicon {
   readonly folder: Folder;
   readonly pages: readonly KnownPage[];
   readonly shards: string;
-  readonly moreFile: string;
   /** How Han characters are read; known once the second file is there. */
   sounds: Sounds | undefined;
   readonly #stop = new Set<string>();
@@ -77,7 +73,6 @@ export class Lexicon {
   private constructor(file: NamesFile) {
     this.folder = new Folder(readVariants(file.variants));
     this.shards = file.shards;
-    this.moreFile = file.more;
     this.pages = file.pages.map(([id, path, kind, title, , lang], at) => ({
       ...{ at, id, path, kind, title, lang, names: [], keys: '', plain: '' },
     }));
@@ -88,19 +83,17 @@ export class Lexicon {
   static async read(file: NamesFile, pause: Pause): Promise<Lexicon> {
     const lexicon = new Lexicon(file);
     for (const [at, [, , , title, aliases]] of file.pages.entries()) {
-      if (at % STRIDE === STRIDE - 1) await pause();
+      await pause();
       lexicon.#addName(at, { field: 'title', text: title });
       for (const text of aliases) lexicon.#addName(at, { field: 'alias', text });
     }
-    await pause();
-    lexicon.#learnGroups(file.words);
+    await lexicon.#learnGroups(file.words, pause);
     return lexicon;
   }
 
   /** Learns what the second file has. */
   async learn({ groups, entries, sounds, words }: MoreFile, pause: Pause): Promise<void> {
-    this.#learnGroups(groups);
-    await pause();
+    await this.#learnGroups(groups, pause);
     this.#written = new Set(words.split(' ').filter((word) => word !== ''));
     for (const word of this.#written) this.#countWord(word, 0);
     await this.learnEntries(entries, pause);
@@ -110,8 +103,8 @@ export class Lexicon {
 
   /** Learns headings and records that stand on pages. */
   async learnEntries(entries: readonly EntryTuple[], pause: Pause): Promise<void> {
-    for (const [at, [page, anchor, title, aliases = [], isRecord]] of entries.entries()) {
-      if (at % (8 * STRIDE) === 8 * STRIDE - 1) await pause();
+    for (const [page, anchor, title, aliases = [], isRecord] of entries) {
+      await pause();
       const field = isRecord ? 'record' : 'heading';
       this.#addName(page, { field, text: title, anchor });
       for (const text of aliases) this.#addName(page, { field, text, anchor, title });
@@ -194,8 +187,9 @@ export class Lexicon {
     return Math.max(1, count);
   }
 
-  #learnGroups(tuples: readonly GroupTuple[]): void {
+  async #learnGroups(tuples: readonly GroupTuple[], pause: Pause): Promise<void> {
     for (const tuple of tuples) {
+      await pause();
       const group = readGroupTuple(tuple);
       this.#learnGroup(group);
       for (const text of new Set([group.word, ...group.live, ...group.typed]))

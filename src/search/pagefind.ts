@@ -53,8 +53,8 @@ export function freshTag(): string {
 }
 
 /**
- * Starts Pagefind. Of the files that it would ask for one after the other, all but one are preloaded when
- * the reader goes to search (SearchDialog.astro), and that one here as soon as its name is known.
+ * Starts Pagefind. The files that it would ask for one after the other are asked for at once, those of
+ * which the name is not known yet as soon as it is.
  *
  * @param bundle address of its folder, with a slash at the end
  * @param language of the index, lower-case, as `<html lang>` has it
@@ -63,7 +63,9 @@ export function freshTag(): string {
 export async function startPagefind(bundle: string, language: string, tag: string): Promise<Started> {
   demandWasm();
   // A preload that failed would be handed out once more: take it away.
-  if (tag !== '') await fetch(`${bundle}wasm.${language}.pagefind`);
+  const wasm = `${bundle}wasm.${language}.pagefind`;
+  if (tag === '') preload(wasm);
+  else await fetch(wasm);
   const [{ createInstance }, { hash }] = await Promise.all([
     // A browser may remember that a module could not be fetched.
     import(/* @vite-ignore */ `${bundle}pagefind.js${tag && `?ts=${tag}`}`) as Promise<PagefindModule>,

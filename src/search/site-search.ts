@@ -16,6 +16,7 @@ import { SearchEngine } from './engine.ts';
 import { type Group, readGroup } from './kinds.ts';
 import { moveByKey } from './move-by-key.ts';
 import { chosenRegion } from './place.ts';
+import css from './search.css?url';
 import { SearchView } from './search-view.ts';
 import { cleanQuery } from './text.ts';
 
@@ -26,6 +27,13 @@ const TELL_WAIT = 400;
 
 /** One for all search elements of a page, so that nothing is fetched twice. */
 let engine: SearchEngine | undefined;
+
+/** Gives the page the style of answers, which it does not have before there is any. */
+function addStyle(): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href: css });
+  document.head.append(link);
+}
 
 class SiteSearch extends HTMLElement {
   #view!: SearchView;
@@ -45,6 +53,7 @@ class SiteSearch extends HTMLElement {
     this.#input = input;
     this.#view = new SearchView(this);
     if (!this.#isPage) this.#box = new Combobox(input, this.#view.list);
+    if (!engine) addStyle();
     engine ??= new SearchEngine({
       bundle: this.dataset['bundle'] ?? '',
       language: document.documentElement.lang,
