@@ -4,6 +4,7 @@ import { cardsFit, cardWords, sentence, sentencesAreWhole } from '#content/card.
 import { change } from '#content/change.ts';
 import { checked } from '#content/checked.ts';
 import { directory, excluded } from '#content/directory.ts';
+import { term, termsHold } from '#content/glossary.ts';
 import { language } from '#content/language.ts';
 import { formsAreWhole, textsAgree } from '#content/letter-rules.ts';
 import { letterField, letterForm, letterTexts, letterWords } from '#content/letter.ts';
@@ -128,5 +129,9 @@ export const collections = {
   cardWords: defineCollection({
     loader: checked(records('cards/languages'), cardWords, [cardsFit]),
     schema: cardWords,
+  }),
+  glossary: defineCollection({
+    loader: checked(file(`${site.content}/vocabulary/glossary.yaml`), term, [termsHold]),
+    schema: term,
   }),
 };

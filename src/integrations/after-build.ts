@@ -13,7 +13,7 @@ import { neutralityPass } from './neutrality/guard.ts';
 import { offlinePass } from './offline.ts';
 import { releaseName } from '#hosting/release.ts';
 import { shortenScopes } from './scopes.ts';
-import { searchIndexPass } from './search-index.ts';
+import { searchIndexPass } from './search/pass.ts';
 
 /** Files below a folder with `/` separators, in a stable order. */
 async function filesBelow(dir: string): Promise<string[]> {
@@ -64,7 +64,7 @@ export function afterBuild(): AstroIntegration {
         const records = await declared(site.content);
         const mail = site.corrections;
         const passes = [
-          searchIndexPass(),
+          searchIndexPass(site.content),
           markdownPass(site),
           linksPass(site),
           cspPass(),

@@ -1,58 +1,56 @@
-import type { Candidate } from './candidates.ts';
-import { fromName, fromPagefind } from './found-page.ts';
-import type { NamedPage } from './names.ts';
-import { quietly } from './pagefind.ts';
-import { type FoundPage, rank, type Result } from './rank.ts';
-import type { Query } from './text.ts';
+/** An answer to a query, and how the pages of it are fetched as they are to be shown. */
+import type { Query } from './analyse.ts';
+import type { PageFile } from './files.ts';
+import { type Group, groupOf, GROUPS } from './kinds.ts';
+import { type Asked, present, type Result } from './present.ts';
+import type { Judged } from './score.ts';
 
-/** An answer to a query. */
-export type Answer =
-  | {
-      readonly state: 'done';
-      /** How many pages answer. */
-      readonly total: number;
-      /** The best of them, in order. */
-      readonly results: readonly Result[];
-      /** Fetches those that come next; an answer like this one. None when all are shown. */
-      readonly more?: (() => Promise<Answer>) | undefined;
-    }
-  /** The index could not be fetched or read: no network, no WebAssembly, a file that is gone. */
-  | {
-      readonly state: 'unavailable';
-      /** Pages whose names answer, where at least those are known. */
-      readonly results: readonly Result[];
-    };
+/** So many pages are fetched and shown at a time. */
+export const BATCH = 10;
 
-/** So many pages are fetched, put in order and shown at a time. */
-const BATCH = 10;
+export interface Answer {
+  /**
+   * `done`: names and texts were searched. `names`: only names so far. `unavailable`: the text index could not
+   * be fetched or read (no network, no WebAssembly, a file that is gone); what answers by name is there nonetheless.
+   */
+  readonly state: 'done' | 'names' | 'unavailable';
+  readonly query?: Query | undefined;
+  /** How many pages answer, of each group. */
+  readonly counts: Readonly<Record<Group, number>>;
+  /** The next pages of a group, or of all, in order; at most {@link BATCH}. */
+  take(group: Group | undefined, from: number): Promise<Result[]>;
+}
 
-/** Fetches the first candidates. Rejects if one cannot be fetched. `root` is the site's root, with a slash at the end. */
-export async function answerFrom(all: readonly Candidate[], query: Query, root: string): Promise<Answer> {
-  const pages = await Promise.all(all.slice(0, BATCH).map((candidate) => fetchPage(candidate, root)));
-  const rest = all.slice(BATCH);
-  const more = () =>
-    quietly(() => answerFrom(rest, query, root)).catch((): Answer => ({ state: 'unavailable', results: [] }));
-  return {
-    state: 'done',
-    total: all.length,
-    results: rank(
-      pages.filter((page) => page !== undefined),
-      query,
-    ),
-    more: rest.length > 0 ? more : undefined,
+const NO_COUNTS = Object.fromEntries(Object.keys(GROUPS).map((group) => [group, 0])) as Record<Group, number>;
+
+/** An answer without pages. */
+export function noAnswer(state: Answer['state'], query?: Query): Answer {
+  return { state, query, counts: NO_COUNTS, take: async () => [] };
+}
+
+/** How many pages of a group there are, or of all. */
+export function countOf({ counts }: Answer, group?: Group): number {
+  return group ? counts[group] : Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** An answer of pages in their order. `fetchPage` gives a page's words, or nothing where they cannot be had. */
+export function answerOf(
+  state: Answer['state'],
+  judged: readonly Judged[],
+  asked: Asked,
+  fetchPage: (id: string) => Promise<PageFile | undefined>,
+): Answer {
+  const counts = { ...NO_COUNTS };
+  for (const { page } of judged) counts[groupOf(page.kind)] += 1;
+  const take = (group: Group | undefined, from: number) => {
+    const chosen = group ? judged.filter(({ page }) => groupOf(page.kind) === group) : judged;
+    return Promise.all(
+      chosen
+        .slice(from, from + BATCH)
+        .map(async (one) =>
+          present(one, asked, state === 'names' ? undefined : await fetchPage(one.page.id)),
+        ),
+    );
   };
-}
-
-/** The first pages whose names answer, with nothing but their names. */
-export function answerByName(named: readonly NamedPage[], query: Query, root: string): Result[] {
-  return rank(
-    named.slice(0, BATCH).map(({ name }, order) => fromName(name, order, root)),
-    query,
-  );
-}
-
-async function fetchPage(candidate: Candidate, root: string): Promise<FoundPage | undefined> {
-  const { hit, named, order } = candidate;
-  if (hit) return fromPagefind(await hit.data(), candidate);
-  return named && fromName(named.name, order, root);
+  return { state, query: asked.query, counts, take };
 }

@@ -2,101 +2,221 @@
  * Answers queries. Names of pages, in a small file of their own, answer at once; Pagefind's index, for
  * which WebAssembly must be fetched and compiled, answers fully. Knows no element and no sentence.
  */
-import { type Answer, answerByName, answerFrom } from './answer.ts';
-import { candidates } from './candidates.ts';
-import { Names } from './names.ts';
-import { fetchEntry, fetchNames, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
-import type { Result } from './rank.ts';
-import { queryTerms } from './text.ts';
+import { analyse, type Query } from './analyse.ts';
+import { type Answer, answerOf, noAnswer } from './answer.ts';
+import { searchText } from './body.ts';
+import type { MoreFile, NamesFile, PageFile, ShardFile } from './files.ts';
+import { shardOf } from './files.ts';
+import { Lexicon, type Pause } from './lexicon.ts';
+import { fetchEntry, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
+import type { Asked } from './present.ts';
+import { inOrder, judge, type TextEvidence, weigh } from './score.ts';
+import { lemma } from './text.ts';
 
-/** So many pages are shown early. */
-const FIRST = 3;
+/** So many pages that answer by name are fetched while the text is searched. */
+const AHEAD = 5;
+/** Longer than this the page is not kept from drawing and listening, in milliseconds; on a slow phone it is some times longer. */
+const SLICE = 8;
+/** So many files of records are fetched for one question. */
+const SHARDS = 3;
+
+export interface EngineOptions {
+  /** Address of Pagefind's folder, with a slash at the end; it stands in the site's root. */
+  readonly bundle: string;
+  /** The page's `lang`. */
+  readonly language: string;
+  /** The region that the reader chose, by its code in lower case. */
+  readonly chosen: () => string | undefined;
+}
 
 /** One index and what is known of it. Start it early with {@link SearchEngine.warm}: fetching takes longer than typing. */
 export class SearchEngine {
   readonly #bundle: string;
   readonly #language: string;
-  #names: Promise<Names> | undefined;
+  readonly #chosen: () => string | undefined;
+  #namesFile: Promise<NamesFile> | undefined;
+  #lexicon: Promise<Lexicon> | undefined;
+  /** The last that could be read: good enough for titles where nothing newer can be had. */
+  #known: Lexicon | undefined;
+  #more: Promise<void> | undefined;
   #started: Promise<Started> | undefined;
-  #isFirst = true;
-  #hasAnswered = false;
+  readonly #shards = new Map<string, Promise<void>>();
+  readonly #pages = new Map<string, Promise<PageFile | undefined>>();
+  /** What is added to addresses so that no cache answers; empty until something failed. */
+  #tag = '';
+  #isReady = false;
 
-  /**
-   * @param bundle address of Pagefind's folder, with a slash at the end; it stands in the site's root
-   * @param language the page's `lang`
-   */
-  constructor(bundle: string, language: string) {
+  constructor({ bundle, language, chosen }: EngineOptions) {
     this.#bundle = bundle;
     this.#language = language.toLowerCase();
+    this.#chosen = chosen;
   }
 
-  /** Begins to fetch what every search needs. */
+  /** Begins to fetch what every search needs: names first, so that nothing stands in the way of the first answer. */
   warm(): void {
-    void this.#fetchNames();
-    this.#start().catch(() => undefined);
+    this.#learn().catch(() => undefined);
+    void this.#file().then(
+      () => this.#start().catch(() => undefined),
+      () => undefined,
+    );
   }
 
   /**
    * Never rejects: what goes wrong is an answer.
    *
-   * @param early is given some of the pages, if they are known well before the rest: those whose names
-   *   answer, else the first that the index finds. Only until an answer was given: later ones come at once.
+   * @param early is given what names alone say, if they are known before the rest
    */
-  async search(raw: string, early?: (results: readonly Result[]) => void): Promise<Answer> {
-    const query = queryTerms(raw);
-    if (query.words.length === 0) return { state: 'done', total: 0, results: [] };
-    const named = this.#fetchNames().then((names) => names.find(query));
-    let isEarly = !this.#hasAnswered;
-    const show = (results: readonly Result[]) => {
-      if (isEarly && results.length > 0) early?.(results);
-    };
-    void named.then((pages) => show(answerByName(pages, query, this.#root)));
-    const attempt = async () => {
-      const { pagefind } = await this.#start();
-      const found = await candidates(pagefind, query, await named);
-      if (found.every(({ hit }) => hit === undefined)) await this.#demandIndex();
-      if (isEarly && (await named).length === 0) {
-        show((await answerFrom(found.slice(0, FIRST), query, this.#root)).results);
-      }
-      return await answerFrom(found, query, this.#root);
-    };
-    const answer = await quietly(attempt)
+  async search(raw: string, early?: (answer: Answer) => void): Promise<Answer> {
+    let isOpen = true;
+    if (!this.#isReady) {
+      void this.#byName(raw, 'names').then((answer) => {
+        if (isOpen && answer && Object.values(answer.counts).some(Boolean)) early?.(answer);
+      });
+    }
+    const answer = await quietly(() => this.#attempt(raw))
       .catch(() => {
         // A cache may have handed out parts of an index that was replaced: once more, past all caches.
         this.#forget();
-        return quietly(attempt);
+        return quietly(() => this.#attempt(raw));
       })
-      .catch(async (): Promise<Answer> => {
-        this.#forget();
-        return { state: 'unavailable', results: answerByName(await named, query, this.#root) };
+      .catch(async () => {
+        this.#started = undefined;
+        return (await this.#byName(raw, 'unavailable')) ?? noAnswer('unavailable');
       });
-    isEarly = false;
-    this.#hasAnswered ||= answer.state === 'done';
+    isOpen = false;
+    this.#isReady ||= answer.state === 'done';
     return answer;
   }
 
-  /** The site's root, with a slash at the end. */
-  get #root(): string {
-    return this.#bundle.replace(/[^/]+\/$/, '');
+  /** The full answer. Rejects where a part of the index is missing. */
+  async #attempt(raw: string): Promise<Answer> {
+    const lexicon = await this.#names();
+    await this.#learn().catch(() => undefined);
+    let query = analyse(raw, lexicon);
+    if (await this.#learnShards(query, lexicon)) query = analyse(raw, lexicon);
+    if (query.words.length === 0) return noAnswer('done', query);
+    const [byName, { pagefind }] = await Promise.all([
+      this.#judged(query, lexicon, new Map()),
+      this.#start(),
+    ]);
+    // Their words are wanted whatever the text index says of others.
+    for (const { page } of byName.judged.slice(0, AHEAD)) void this.#page(page.id);
+    const text = await searchText(pagefind, query, lexicon, pause);
+    const known = new Set(lexicon.pages.map(({ id }) => id));
+    if ([...text.keys()].some((id) => !known.has(id))) throw new Error('Names and index are of two builds');
+    if (text.size === 0) await this.#demandIndex();
+    return this.#judge('done', query, lexicon, text);
   }
 
-  /** Names that cannot be fetched are no names: the index has them too. */
-  #fetchNames(): Promise<Names> {
-    this.#names ??= fetchNames(this.#bundle, this.#language).catch(() => {
-      this.#names = undefined;
-      return new Names([]);
+  /** What names alone say, as far as they can be had. */
+  async #byName(raw: string, state: 'names' | 'unavailable'): Promise<Answer | undefined> {
+    try {
+      const lexicon = (await this.#names().catch(() => undefined)) ?? this.#known;
+      if (!lexicon) return undefined;
+      if (state === 'unavailable') await this.#learn().catch(() => undefined);
+      return await this.#judge(state, analyse(raw, lexicon), lexicon, new Map());
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #judge(
+    state: Answer['state'],
+    query: Query,
+    lexicon: Lexicon,
+    text: ReadonlyMap<string, TextEvidence>,
+  ): Promise<Answer> {
+    const { judged, weights } = await this.#judged(query, lexicon, text);
+    const asked: Asked = { query, weights, lexicon, root: this.#bundle.replace(/[^/]+\/$/, '') };
+    return answerOf(state, judged, asked, (id) => this.#page(id));
+  }
+
+  async #judged(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>) {
+    const weights = weigh(query, lexicon.pages, text);
+    const judged = [];
+    for (const page of lexicon.pages) {
+      await pause();
+      const one = judge(page, query, weights, lexicon, text.get(page.id), this.#chosen());
+      if (one) judged.push(one);
+    }
+    return { judged: inOrder(judged), weights };
+  }
+
+  #names(): Promise<Lexicon> {
+    this.#lexicon ??= this.#file().then(async (file) => (this.#known = await Lexicon.read(file, pause)));
+    this.#lexicon.catch(() => (this.#lexicon = undefined));
+    return this.#lexicon;
+  }
+
+  #file(): Promise<NamesFile> {
+    this.#namesFile ??= this.#fetch<NamesFile>(`names.${this.#language}.json`);
+    this.#namesFile.catch(() => (this.#namesFile = undefined));
+    return this.#namesFile;
+  }
+
+  /** The second file: headings, records, sounds. Without it the rest goes on. */
+  #learn(): Promise<void> {
+    this.#more ??= this.#file().then(async ({ more }) => {
+      const file = this.#fetch<MoreFile>(more);
+      await (await this.#names()).learn(await file, pause);
     });
-    return this.#names;
+    this.#more.catch(() => (this.#more = undefined));
+    return this.#more;
+  }
+
+  /** Fetches the records that a question may be about. Whether there were any new. */
+  async #learnShards({ terms }: Query, lexicon: Lexicon): Promise<boolean> {
+    const asked = terms.filter(({ isFiller }) => !isFiller);
+    const words = asked
+      .flatMap(({ forms }) => forms[0]?.words ?? [])
+      .filter((word) => asked.length <= 2 || !lexicon.hasWord(lemma(word)));
+    const initials = [...new Set(words.map(shardOf))].filter(
+      (initial) => lexicon.shards.includes(initial) && !this.#shards.has(initial),
+    );
+    await Promise.all(
+      initials.slice(0, SHARDS).map((initial) => {
+        const learnt = this.#fetch<ShardFile>(`entries.${this.#language}.${initial}.json`).then((entries) =>
+          lexicon.learnEntries(entries, pause),
+        );
+        this.#shards.set(initial, learnt);
+        return learnt.catch(() => this.#shards.delete(initial));
+      }),
+    );
+    return initials.length > 0;
+  }
+
+  /** The words of a page; nothing where they cannot be had: the page is shown by its name. */
+  #page(id: string): Promise<PageFile | undefined> {
+    let page = this.#pages.get(id);
+    if (!page) {
+      page = this.#fetch<PageFile>(`page/${id}.json`).catch(() => {
+        this.#pages.delete(id);
+        return undefined;
+      });
+      this.#pages.set(id, page);
+    }
+    return page;
   }
 
   #start(): Promise<Started> {
-    this.#started ??= startPagefind(this.#bundle, this.#language, this.#isFirst);
+    this.#started ??= startPagefind(this.#bundle, this.#language, this.#tag);
     return this.#started;
   }
 
+  async #fetch<T>(file: string): Promise<T> {
+    const response = await fetch(this.#bundle + file + (this.#tag && `?ts=${this.#tag}`));
+    if (!response.ok) throw new Error(`${response.status} for ${file}`);
+    return (await response.json()) as T;
+  }
+
   #forget(): void {
-    this.#isFirst = false;
+    this.#tag = freshTag();
+    this.#namesFile = undefined;
+    this.#lexicon = undefined;
+    this.#more = undefined;
     this.#started = undefined;
+    this.#shards.clear();
+    this.#pages.clear();
   }
 
   /**
@@ -109,3 +229,17 @@ export class SearchEngine {
     if (now.hash !== hash) throw new Error('The search index was replaced');
   }
 }
+
+interface Scheduler {
+  yield?: () => Promise<void>;
+}
+
+let resumed = 0;
+
+/** Lets the browser draw and listen before the work goes on, if it has gone on for some time. */
+const pause: Pause = async () => {
+  if (performance.now() - resumed < SLICE) return;
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+  resumed = performance.now();
+};

@@ -1,5 +1,6 @@
 /** Where a text answers a query. Pure. */
-import { fold, hasHan, type Query } from './text.ts';
+import type { Query, Term } from './analyse.ts';
+import { type Folder, hasHan, keyOf, lemma } from './text.ts';
 
 /** From and to, in UTF-16 units of the original text, the end not included. */
 export type Range = readonly [start: number, end: number];
@@ -8,122 +9,79 @@ export type Range = readonly [start: number, end: number];
 export interface Match {
   /** What to mark: in order, apart from each other. */
   readonly ranges: readonly Range[];
-  /** The whole query stands in the text as it was typed, but for punctuation, spaces and capitals. */
+  /** The whole query stands in the text as it was typed, but for punctuation, spaces, capitals and script. */
   readonly isWhole: boolean;
-  /** The text is the query and nothing else. */
-  readonly isEqual: boolean;
-  /** How much of the query was found, 0 to 1: a phrase as it stands counts full, pieces of it half, loose characters little. */
+  /** How much of the query was found, 0 to 1, by what its terms are worth. */
   readonly share: number;
 }
 
-const PIECES_COUNT = 0.5;
-const LOOSE_COUNT = 0.1;
-/** Two forms of a word begin alike; below this many letters that says nothing. */
-const COMMON_STEM = 3;
+/** A word of a text: its stem, and where it stands in the folded text. */
+interface Place {
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-/**
- * Finds a query in a text. `forms` are words, folded, that the index knows to answer the query in
- * another form (cancelled, cancellation); a phrase that stands in the text is found without them.
- */
-export function matchText(text: string, query: Query, forms: ReadonlySet<string>): Match {
-  const folded = fold(text);
-  const found = occurrences(folded.text, query.whole);
-  let isWhole = found.length > 0;
-  let counted = 0;
-  let total = 0;
-  for (const phrase of query.phrases) {
-    const length = [...phrase].length;
-    const { ranges, count } = findPhrase(folded.text, phrase, forms);
-    found.push(...ranges);
-    counted += length * count;
-    total += length;
+/** Finds a query in a text: its terms in any of their forms, and the whole as it was typed. */
+export function matchText(text: string, query: Query, weights: readonly number[], folder: Folder): Match {
+  const folded = folder.fold(text);
+  const places = placesIn(folded.text);
+  const key = ` ${places.map(({ stem }) => stem).join(' ')} `;
+  const found: Range[] = [];
+  let [got, total] = [0, 0];
+  for (const [at, term] of query.terms.entries()) {
+    const weight = weights[at] ?? 0;
+    total += weight;
+    if (weight === 0 && query.terms.length > 1) continue;
+    const hit = findTerm(term, places, key);
+    found.push(...hit.ranges);
+    got += weight * hit.worth;
   }
-  if (query.phrases.length === 1 && counted === total) isWhole = true;
-  if (found.length === 0) counted = findLoose(folded.text, query, found) * total;
+  const whole = occurrences(folded.text, query.whole);
   return {
-    ranges: toOriginal(union(found), text, folded.from),
-    isWhole,
-    isEqual: isWhole && folded.text === query.whole,
-    share: total === 0 ? 0 : counted / total,
+    ranges: toOriginal(union([...found, ...whole]), text, folded.from),
+    isWhole: whole.length > 0,
+    share: total === 0 ? Number(whole.length > 0) : got / total,
   };
 }
 
-/** Every place of a phrase in a folded text. A phrase without Han characters begins and is marked to the end of a word. */
-function occurrences(text: string, phrase: string): Range[] {
-  const found: Range[] = [];
-  const isLatin = !hasHan(phrase);
-  for (let at = phrase === '' ? -1 : text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    if (!isLatin) found.push([at, at + phrase.length]);
-    else if (!isInWord(text, at - 1)) {
-      let end = at + phrase.length;
-      while (isInWord(text, end)) end += 1;
-      // A single letter is the beginning of too many words.
-      if (phrase.length > 1 || end === at + 1) found.push([at, end]);
+function placesIn(folded: string): Place[] {
+  return [...folded.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)].map(({ 0: word, index }) => ({
+    stem: lemma(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** All places of a term, and what the best of its forms is worth. */
+function findTerm({ forms }: Term, places: readonly Place[], key: string) {
+  const ranges: Range[] = [];
+  let worth = 0;
+  for (const form of forms) {
+    if (!key.includes(form.key)) continue;
+    worth = Math.max(worth, form.worth);
+    const stems = keyOf(form.words).trim().split(' ');
+    const isBeginning = !form.key.endsWith(' ');
+    for (let at = 0; at + stems.length <= places.length; at += 1) {
+      const fits = stems.every((stem, offset) => {
+        const there = places[at + offset]?.stem ?? '';
+        return isBeginning ? there.startsWith(form.words[offset] ?? '') : there === stem;
+      });
+      if (fits) ranges.push([places[at]?.start ?? 0, places[at + stems.length - 1]?.end ?? 0]);
     }
   }
-  return found;
+  return { ranges, worth };
 }
 
-/** Whether a letter or digit of a script with words stands there. Half a pair is a rare Han character. */
-function isInWord(text: string, at: number): boolean {
-  return /[^\s\ud800-\udfff]/.test(text[at] ?? ' ') && !hasHan(text[at] ?? '');
-}
-
-/** One phrase: as it stands, else in another form of the word, else in pieces of two characters and more. */
-function findPhrase(
-  text: string,
-  phrase: string,
-  forms: ReadonlySet<string>,
-): { ranges: Range[]; count: number } {
-  const ranges = occurrences(text, phrase);
-  if (!hasHan(phrase)) ranges.push(...otherForms(text, phrase, forms));
-  if (ranges.length > 0 || !hasHan(phrase)) return { ranges, count: ranges.length > 0 ? 1 : 0 };
-
-  const characters = [...phrase];
-  let inPieces = 0;
-  for (let start = 0; start + 1 < characters.length;) {
-    const { length, places } = longestPiece(text, characters.slice(start));
-    ranges.push(...places);
-    if (places.length > 0) inPieces += length;
-    start += length;
-  }
-  return { ranges, count: (PIECES_COUNT * inPieces) / characters.length };
-}
-
-/** How many of the characters, from the first on, stand together in the text, and where if they are two or more. */
-function longestPiece(text: string, characters: readonly string[]): { length: number; places: Range[] } {
-  let places: Range[] = [];
-  for (let length = 2; length <= characters.length; length += 1) {
-    const longer = occurrences(text, characters.slice(0, length).join(''));
-    if (longer.length === 0) return { length: length - 1, places };
-    places = longer;
-  }
-  return { length: characters.length, places };
-}
-
-function otherForms(text: string, phrase: string, forms: ReadonlySet<string>): Range[] {
+/** Every place of the whole query in a folded text. What is written in letters begins and ends with a word. */
+function occurrences(text: string, whole: string): Range[] {
   const found: Range[] = [];
-  for (const { 0: word, index } of text.matchAll(/[^\s\p{Script=Han}]+/gu)) {
-    if (forms.has(word) && beginAlike(word, phrase)) found.push([index, index + word.length]);
+  const isLetter = (at: number) => /[^\s\ud800-\udfff]/.test(text[at] ?? ' ') && !hasHan(text[at] ?? '');
+  for (let at = whole === '' ? -1 : text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) {
+    const end = at + whole.length;
+    if (hasHan(whole) || !(isLetter(at - 1) || isLetter(end))) found.push([at, end]);
   }
   return found;
-}
-
-function beginAlike(word: string, phrase: string): boolean {
-  const needed = Math.min(COMMON_STEM, word.length, phrase.length);
-  return word.slice(0, needed) === phrase.slice(0, needed);
-}
-
-/** Single Han characters of the query, the last resort where nothing longer stands in the text. Adds their places. */
-function findLoose(text: string, { phrases }: Query, found: Range[]): number {
-  const wanted = new Set(phrases.flatMap((phrase) => [...phrase].filter(hasHan)));
-  let count = 0;
-  for (const character of wanted) {
-    const places = occurrences(text, character);
-    found.push(...places);
-    if (places.length > 0) count += 1;
-  }
-  return wanted.size === 0 ? 0 : (LOOSE_COUNT * count) / wanted.size;
 }
 
 /** Ranges in order, joined where they touch or overlap. */

@@ -1,10 +1,10 @@
 /**
- * Opens the search dialog from its link or with `/`, and fetches the search when the reader goes to it:
+ * Opens the search dialog from its link or with Ctrl-K (⌘K), and fetches the search when the reader goes to it:
  * opens the dialog, enters a search field, or comes to the search page. Without this the link and the
  * forms lead to the search page.
  */
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
-const page = document.querySelector('site-search[data-page]');
+const page = document.querySelector('site-search[data-mode="page"]');
 
 /** Puts the template's script and preloads into the page, once. */
 function start(): void {
@@ -39,12 +39,11 @@ addEventListener('click', (event) => {
   if (isPlain && isLink && isOpened()) event.preventDefault();
 });
 
+// With a modifier, so that nobody who dictates or types beside a field opens it by chance (WCAG 2.1.4).
 addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const isField =
-    event.target instanceof Element &&
-    event.target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
-  if (!isField && !document.querySelector('dialog[open]') && isOpened()) event.preventDefault();
+  const isKey = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  if (!isKey || event.shiftKey || event.altKey || event.isComposing) return;
+  if (!document.querySelector('dialog[open]') && isOpened()) event.preventDefault();
 });
 
 addEventListener('focusin', ({ target }) => {

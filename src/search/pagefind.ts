@@ -1,22 +1,10 @@
 /** What is used of Pagefind's browser module (1.6), and how it is started. Its files come from the site's own origin. */
-import { type Name, Names } from './names.ts';
-import type { Fragment } from './page-record.ts';
 
-/** A hit before its page is fetched. */
+/** A page that has all the words asked for. */
 export interface PagefindHit {
   readonly id: string;
-  readonly score: number;
   /** Places of the words that answer, counted from the page's first. */
   readonly words: readonly number[];
-  readonly data: () => Promise<PagefindPage>;
-}
-
-/** A fetched page. */
-export interface PagefindPage extends Fragment {
-  readonly url: string;
-  /** The running text with Pagefind's boundaries, and the places in it of the words that answer. */
-  readonly raw_content?: string;
-  readonly locations?: readonly number[];
 }
 
 export interface PagefindInstance {
@@ -59,35 +47,28 @@ export async function fetchEntry(bundle: string, language: string, tag = ''): Pr
   return entry;
 }
 
-/** The names of a language's pages, in a file that the build puts beside Pagefind's. */
-export async function fetchNames(bundle: string, language: string): Promise<Names> {
-  const response = await fetch(`${bundle}names.${language}.json`);
-  return new Names((await response.json()) as Name[]);
-}
-
 /** Differs from any that was used before. */
 export function freshTag(): string {
   return Date.now().toString(36);
 }
 
 /**
- * Starts Pagefind. Of the files that it would ask for one after the other, all but one are preloaded when
- * the reader goes to search (SearchDialog.astro), and that one here as soon as its name is known.
+ * Starts Pagefind. The files that it would ask for one after the other are asked for at once, those of
+ * which the name is not known yet as soon as it is.
  *
  * @param bundle address of its folder, with a slash at the end
  * @param language of the index, lower-case, as `<html lang>` has it
- * @param isFirst whether caches and preloads may answer; where they failed once, they may not
+ * @param tag empty where caches and preloads may answer; where they failed once, something never used before
  */
-export async function startPagefind(bundle: string, language: string, isFirst: boolean): Promise<Started> {
+export async function startPagefind(bundle: string, language: string, tag: string): Promise<Started> {
   demandWasm();
-  const tag = isFirst ? '' : freshTag();
   // A preload that failed would be handed out once more: take it away.
-  if (!isFirst) await fetch(`${bundle}wasm.${language}.pagefind`);
+  const wasm = `${bundle}wasm.${language}.pagefind`;
+  if (tag === '') preload(wasm);
+  else await fetch(wasm);
   const [{ createInstance }, { hash }] = await Promise.all([
     // A browser may remember that a module could not be fetched.
-    import(
-      /* @vite-ignore */ `${bundle}pagefind.js${isFirst ? '' : `?ts=${tag}`}`
-    ) as Promise<PagefindModule>,
+    import(/* @vite-ignore */ `${bundle}pagefind.js${tag && `?ts=${tag}`}`) as Promise<PagefindModule>,
     fetchEntry(bundle, language, tag).then((entry) => {
       preload(`${bundle}pagefind.${entry.hash}.pf_meta`);
       return entry;
@@ -98,7 +79,6 @@ export async function startPagefind(bundle: string, language: string, isFirst: b
     metaCacheTag: tag,
     // The pages are few; a worker would cost one more file and a wider policy.
     noWorker: true,
-    ranking: { metaWeights: { title: 5, aliases: 4 } },
   });
   return { pagefind, hash };
 }

@@ -5,47 +5,21 @@
  * Pure: knows no DOM, no page and no language but the script of a character. Shared by the build,
  * which cuts what is indexed, and by the reader's browser, which cuts what is typed in the same way.
  */
-
-/** What stands between two cut characters; both are taken out again by {@link joinHan}. */
-export const JOINT = {
-  /** For running text of languages that Pagefind segments (zh): a boundary there, never shown, no position of its own. */
-  segmented: '\u200b',
-  /** For other running text and for metadata, which Pagefind cuts at white space only. The word joiner marks the space as ours. */
-  spaced: ' \u2060',
-} as const;
-export type Joint = (typeof JOINT)[keyof typeof JOINT];
+import { stemmer } from 'stemmer';
 
 /** A query longer than this, in code points, is no question: more would only cost time. */
 export const QUERY_LIMIT = 120;
 
 const HAN = /\p{Script=Han}/u;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
-/** Stand inside English words (don’t) and are left out of them, as Pagefind does. Format characters are never seen. */
+/** Stand inside English words (don’t) and are left out of them. Format characters are never seen. */
 const INSIDE_WORD = /['’‘ʼ＇\p{Cf}]/gu;
+const WORDS = /\p{Script=Han}|[^\s\p{Script=Han}]+/gu;
 
 /** Whether a text has a Han character in it. */
 export function hasHan(text: string): boolean {
   return HAN.test(text);
-}
-
-/** Puts a joint on both sides of every Han character, save where there is white space or an end already. */
-export function cutHan(text: string, joint: Joint): string {
-  let cut = '';
-  let before = ' ';
-  for (const character of joinHan(text)) {
-    const touches = before.trim() !== '' && character.trim() !== '';
-    if (touches && (HAN.test(before) || HAN.test(character))) cut += joint;
-    cut += character;
-    before = character;
-  }
-  return cut;
-}
-
-/** Takes the joints out again: `joinHan(cutHan(text, joint)) === text` for text without joints. */
-export function joinHan(text: string): string {
-  return text.replace(/ ?\u2060|\u200b/gu, '');
 }
 
 /**
@@ -64,40 +38,26 @@ export function cleanQuery(raw: string): string {
   return [...legible].slice(0, QUERY_LIMIT).join('').trim();
 }
 
+/** Other spellings of a character, by the one that stands for all of them: 銷 → 销. */
+export type Variants = ReadonlyMap<string, string>;
+
+/** Reads the table that the build ships: pairs of characters, variant first. */
+export function readVariants(pairs: string): Variants {
+  const characters = [...pairs];
+  return new Map(
+    characters.flatMap((variant, at) => (at % 2 === 0 ? [[variant, characters[at + 1] ?? variant]] : [])),
+  );
+}
+
 /** A text reduced to what is compared, and where in the text each of its characters comes from. */
 export interface Folded {
-  /** Letters and digits, lower-case, without diacritics; one space between words, none beside Han characters. */
+  /** Letters and digits, lower-case, without diacritics, in one script; one space between words, none beside Han. */
   readonly text: string;
   /** For each UTF-16 unit of `text`, where in the original the character begins that it comes from. */
   readonly from: readonly number[];
 }
 
-/** Folds a text for comparison: 「销户，TM 卡」 and 「销户TM卡」 become the same. */
-export function fold(original: string): Folded {
-  let text = '';
-  let last = APART;
-  let isApart = false;
-  let start = 0;
-  const from: number[] = [];
-  for (const character of original) {
-    const form = formOf(character);
-    if (form === APART) isApart = true;
-    else if (form.bare !== '') {
-      if (isApart && last !== APART && !last.isHan && !form.isHan) {
-        text += ' ';
-        from.push(start);
-      }
-      for (let unit = 0; unit < form.bare.length; unit += 1) from.push(start);
-      text += form.bare;
-      last = form;
-      isApart = false;
-    }
-    start += character.length;
-  }
-  return { text, from };
-}
-
-/** What a character is folded to: É → e, Ｔ → t; marks and apostrophes to nothing. */
+/** What a character is folded to: É → e, Ｔ → t, 銷 → 销; marks and apostrophes to nothing. */
 interface Form {
   readonly bare: string;
   readonly isHan: boolean;
@@ -105,44 +65,84 @@ interface Form {
 
 /** What stands between words. */
 const APART: Form = { bare: ' ', isHan: false };
-/** A page is folded with each answer that it is part of, and has few different characters. */
-const forms = new Map<string, Form>();
 
-function formOf(character: string): Form {
-  let form = forms.get(character);
-  if (form === undefined) {
-    const isWord = WORD_CHARACTER.test(character);
-    const isInside = character.replace(INSIDE_WORD, '') === '';
-    const bare = character.normalize('NFKD').replace(NO_LETTER, '').toLowerCase().normalize('NFC');
-    form = isWord ? { bare, isHan: HAN.test(bare) } : isInside ? { bare: '', isHan: false } : APART;
-    forms.set(character, form);
+/** Folds texts for comparison: 「銷戶，TM 卡」 and 「销户TM卡」 become the same. */
+export class Folder {
+  readonly #variants: Variants;
+  /** A page is folded with each answer that it is part of, and has few different characters. */
+  readonly #forms = new Map<string, Form>();
+
+  constructor(variants: Variants = new Map()) {
+    this.#variants = variants;
   }
-  return form;
+
+  fold(original: string): Folded {
+    let text = '';
+    let last = APART;
+    let isApart = false;
+    let start = 0;
+    const from: number[] = [];
+    for (const character of original) {
+      const form = this.#form(character);
+      if (form === APART) isApart = true;
+      else if (form.bare !== '') {
+        if (isApart && last !== APART && !last.isHan && !form.isHan) {
+          text += ' ';
+          from.push(start);
+        }
+        for (let unit = 0; unit < form.bare.length; unit += 1) from.push(start);
+        text += form.bare;
+        last = form;
+        isApart = false;
+      }
+      start += character.length;
+    }
+    return { text, from };
+  }
+
+  /** What is indexed and what is asked for: single Han characters, and whole words of other scripts, folded. */
+  words(text: string): string[] {
+    return wordsIn(this.fold(text).text);
+  }
+
+  #form(character: string): Form {
+    let form = this.#forms.get(character);
+    if (form === undefined) {
+      form = this.#formOf(character);
+      this.#forms.set(character, form);
+    }
+    return form;
+  }
+
+  #formOf(character: string): Form {
+    if (!WORD_CHARACTER.test(character)) {
+      return character.replace(INSIDE_WORD, '') === '' ? { bare: '', isHan: false } : APART;
+    }
+    const bare = character.normalize('NFKD').replace(NO_LETTER, '').toLowerCase().normalize('NFC');
+    const one = this.#variants.get(bare) ?? bare;
+    return { bare: one, isHan: HAN.test(one) };
+  }
 }
 
-/** A query taken apart. */
-export interface Query {
-  /** The cleaned query, to show and to keep in the address. */
-  readonly text: string;
-  /** The whole query folded: what an exact hit contains. */
-  readonly whole: string;
-  /** What stood together in the query, folded: 「TM卡 注销」 → `tm卡`, `注销`. */
-  readonly phrases: readonly string[];
-  /** What the index holds: single Han characters and whole words of other scripts. */
-  readonly words: readonly string[];
+/** The words of a text that was folded. */
+export function wordsIn(folded: string): string[] {
+  return folded.match(WORDS) ?? [];
 }
 
-/** Takes a raw query apart. Nothing to search for gives empty lists; no input throws. */
-export function queryTerms(raw: string): Query {
-  const text = cleanQuery(raw);
-  const parts = text
-    .replace(INSIDE_WORD, '')
-    .split(NO_WORD)
-    .filter((part) => fold(part).text !== '');
-  return {
-    text,
-    whole: fold(text).text,
-    phrases: parts.map((part) => fold(part).text),
-    words: parts.flatMap((part) => cutHan(part.toLowerCase(), JOINT.spaced).split(JOINT.spaced)),
-  };
+const lemmas = new Map<string, string>();
+
+/** The form in which words of one stem are the same: cancelled, cancelling → cancel. A Han character is its own. */
+export function lemma(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let found = lemmas.get(word);
+  if (found === undefined) {
+    found = stemmer(word);
+    lemmas.set(word, found);
+  }
+  return found;
+}
+
+/** Words as one text in which a sequence of words can be looked for: ` close the line `. */
+export function keyOf(words: readonly string[]): string {
+  return words.length === 0 ? '' : ` ${words.map(lemma).join(' ')} `;
 }

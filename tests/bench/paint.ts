@@ -4,29 +4,16 @@
  * Paths after `--` measure only those: `npm run bench -- /en/guide/close/`.
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { brotliCompressSync } from 'node:zlib';
 import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
 import { LOCALES } from '#i18n/locales.ts';
 import { launch } from '../support/browser.ts';
 import { DIST, everyTemplate } from '../support/site.ts';
+import { measuredServer, median, SLOW, slowPhone } from './slow-phone.ts';
 
-/** A slow phone: 150 ms round trip, 1.6 Mbit/s, a processor four times slower. */
-const SLOW = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, cpu: 4 };
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
 const TARGET = 1.25;
 const ONLY = process.argv.slice(2);
-
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-};
-const bodies = new Map<string, Buffer>();
-let sent = 0;
 
 /** A page's text with its tags of structure and nothing else: no style, no script, no picture. */
 function bare(path: string): Buffer {
@@ -44,40 +31,18 @@ function bare(path: string): Buffer {
   );
 }
 
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  let body = bodies.get(path);
-  try {
-    body ??= brotliCompressSync(
-      path.startsWith('/bare/') ? bare(path.slice(5)) : readFileSync(`${DIST}${file}`),
-    );
-  } catch {
-    return void response.writeHead(404).end();
-  }
-  bodies.set(path, body);
-  sent += body.length;
-  const type = TYPES[file.split('.').pop() ?? ''] ?? 'application/octet-stream';
-  response
-    .writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' })
-    .end(body);
-});
+const server = await measuredServer((path) =>
+  path.startsWith('/bare/')
+    ? bare(path.slice(5))
+    : readFileSync(`${DIST}${path.endsWith('/') ? `${path}index.html` : path}`),
+);
 
 async function firstPaint(
   browser: Browser,
   url: string,
 ): Promise<{ paint: number; bytes: number; shift: number }> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-  });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
-  sent = 0;
+  const page = await slowPhone(browser);
+  server.sent = 0;
   await page.goto(url, { waitUntil: 'load' });
   const { paint, shift } = await page.evaluate(async () => {
     const first = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
@@ -91,14 +56,11 @@ async function firstPaint(
     });
     return { paint: first() ?? 0, shift: shifts };
   });
-  await context.close();
-  return { paint, bytes: sent, shift };
+  await page.context().close();
+  return { paint, bytes: server.sent, shift };
 }
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const { origin } = server;
 const browser = await launch();
 const out = (line: string) => process.stdout.write(`${line}\n`);
 out(
@@ -120,7 +82,7 @@ for (const { path } of everyTemplate().filter((page) => ONLY.length === 0 || ONL
   }
   const [a, b] = [median(ours), median(theirs)];
   const ratio = a / b;
-  const document = bodies.get(path)?.length ?? 0;
+  const document = server.sizeOf(path);
   out(
     `${path.padEnd(32)} ${String(document).padStart(10)} ${String(bytes).padStart(7)} ${a.toFixed(0).padStart(10)} ${b.toFixed(0).padStart(9)} ${ratio.toFixed(2).padStart(7)}${ratio > TARGET ? ' !' : '  '} ${shift.toFixed(3).padStart(6)}`,
   );

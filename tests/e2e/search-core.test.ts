@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { pageText } from '#integrations/page-text.ts';
+import { pageText } from '#integrations/search/page-text.ts';
 import type { SearchEngine } from '#search/engine.ts';
+import type { NamesFile } from '#search/files.ts';
 import { site, visit } from '../support/e2e.ts';
-import { builtPages, inLocale } from '../support/site.ts';
+import { exposeEngine } from '../support/engine.ts';
+import { builtPages, DIST, inLocale } from '../support/site.ts';
 
 const { open, server } = site();
 
@@ -20,63 +21,60 @@ async function reach(page: Page, state: string, root = 'main'): Promise<void> {
     .waitFor();
 }
 
-/** Gives a page the search's engine, which the build has bundled out of sight. */
-async function exposeEngine(page: Page): Promise<void> {
-  await page.route('**/search-src/*', (route) => {
-    const name = route.request().url().split('/').at(-1) ?? '';
-    const source =
-      name === 'expose.js'
-        ? EXPOSE
-        : readFileSync(new URL(`../../src/search/${name}`, import.meta.url), 'utf8');
-    return route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(source) });
-  });
-  await page.addScriptTag({ type: 'module', url: '/search-src/expose.js' });
-  await page.waitForFunction(() => 'SearchEngine' in window);
-}
-
-const EXPOSE = `import { SearchEngine } from './engine.ts'; window.SearchEngine = SearchEngine;`;
-
-/** Every piece of 2 to 6 characters of a text that has a Han character in it. */
+/** Every piece of 2 to 6 characters of a text that has a letter or digit in it. */
 function pieces(text: string): string[] {
   const characters = [...text];
   const found: string[] = [];
   for (let length = 2; length <= 6; length += 1) {
     for (let start = 0; start + length <= characters.length; start += 1) {
       const piece = characters.slice(start, start + length).join('');
-      if (/\p{Script=Han}/u.test(piece)) found.push(piece);
+      if (/[\p{L}\p{N}]/u.test(piece)) found.push(piece);
     }
   }
   return found;
 }
 
-/** So many pieces of titles, of headings and of sentences are asked for, evenly spread over the site. */
-const ASKED = { titles: 250, headings: 150, blocks: 250 };
+/** So many pieces of titles, of aliases, of headings and of sentences are asked for, evenly spread over the site. */
+const ASKED = { titles: 80, aliases: 100, headings: 60, blocks: 80 };
 
-/** Pieces of titles, headings and sentences, and the page that each must find. */
+/** Pieces of titles, aliases, headings and sentences, and the page that each must find. */
 async function questions(locale: string): Promise<[piece: string, path: string][]> {
-  const all: Record<keyof typeof ASKED, [string, string][]> = { titles: [], headings: [], blocks: [] };
+  const all: Record<keyof typeof ASKED, [string, string][]> = {
+    titles: [],
+    aliases: [],
+    headings: [],
+    blocks: [],
+  };
+  const add = (kind: keyof typeof ASKED, path: string, text: string) =>
+    all[kind].push(...pieces(text).map((piece): [string, string] => [piece, path]));
   for (const { $, path } of inLocale(await builtPages(), locale)) {
     if ($('main[data-search]').length === 0) continue;
     const { title, sections } = pageText($);
-    const add = (kind: keyof typeof ASKED, text: string) =>
-      all[kind].push(...pieces(text).map((piece): [string, string] => [piece, path]));
-    add('titles', title);
+    add('titles', path, title);
     for (const section of sections) {
-      add('headings', section.title);
-      for (const block of section.blocks) add('blocks', block);
+      add('headings', path, section.title);
+      // Any piece of a sentence is found where words are characters.
+      for (const block of section.blocks)
+        for (const run of block.match(/[\p{Script=Han}，、]{4,}/gu) ?? []) add('blocks', path, run);
     }
   }
+  for (const [, path, , , aliases] of namesOf(locale).pages)
+    for (const alias of aliases) add('aliases', path, alias);
   return Object.entries(ASKED).flatMap(([kind, count]) => {
     const list = all[kind as keyof typeof ASKED];
     return list.filter((_, at) => at % Math.ceil(list.length / count) === 0);
   });
 }
 
-describe('any piece of a Chinese title, heading or sentence finds its page', () => {
+const namesOf = (locale: string) =>
+  JSON.parse(readFileSync(`${DIST}/pagefind/names.${locale}.json`, 'utf8')) as NamesFile;
+
+describe('any piece of a title, an alias, a heading or a Chinese sentence finds its page', () => {
   test.each([
     ['zh-hans', '/about/', true],
     ['zh-hans', '/about/', false],
     ['zh-hant', '/zh-hant/about/', false],
+    ['en', '/en/about/', true],
   ])('%s from %s, with the browser’s segmenter: %s', async (locale, path, hasSegmenter) => {
     const asked = await questions(locale);
     expect(asked.length).toBeGreaterThan(200);
@@ -86,13 +84,19 @@ describe('any piece of a Chinese title, heading or sentence finds its page', () 
     await exposeEngine(page);
     const missed = await page.evaluate(async (list) => {
       const { SearchEngine: Engine } = window as unknown as { SearchEngine: typeof SearchEngine };
-      const engine = new Engine('/pagefind/', document.documentElement.lang);
+      const language = document.documentElement.lang;
+      const engine = new Engine({ bundle: '/pagefind/', language, chosen: () => undefined });
       const lost: string[] = [];
       for (const [piece, wanted] of list) {
-        let answer = await engine.search(piece);
-        const isFound = () => answer.state === 'done' && answer.results.some(({ url }) => url === wanted);
-        while (!isFound() && answer.state === 'done' && answer.more) answer = await answer.more();
-        if (!isFound()) lost.push(`${piece} → ${wanted}`);
+        const answer = await engine.search(piece);
+        let isFound = false;
+        for (
+          let from = 0, some;
+          !isFound && (some = await answer.take(undefined, from)).length > 0;
+          from += 10
+        )
+          isFound = some.some(({ url }) => url.split('#')[0] === wanted);
+        if (!isFound) lost.push(`${piece} → ${wanted}`);
       }
       return lost;
     }, asked);
@@ -125,7 +129,7 @@ describe('typing', () => {
     visit(open('/en/search/'), async (page) => {
       let release = () => {};
       const held = new Promise<void>((resolve) => (release = resolve));
-      await page.route('**/pagefind/fragment/*', async (route) => {
+      await page.route('**/pagefind/page/*', async (route) => {
         await held;
         await route.continue();
       });
@@ -192,15 +196,12 @@ describe('results', () => {
       ).toBe(true);
     }));
 
-  test('are walked with arrows, Home and End; Escape leads back to the field, then closes', () =>
-    visit(open('/en/guide/ask/'), async (page) => {
-      const root = '#search-dialog';
-      await page.locator('header [data-open-search]').focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('refund');
-      await reach(page, 'done', root);
+  test('are links that are walked with arrows, Home and End; Escape leads back to the field', () =>
+    visit(open('/en/search/?q=refund'), async (page) => {
+      await reach(page, 'done');
+      await field(page).focus();
       const links = await page
-        .locator(`${root} [data-search-results] a`)
+        .locator('main [data-search-results] a')
         .evaluateAll((all) => all.map((a) => a.outerHTML));
       await page.keyboard.press('ArrowDown');
       expect(await focused(page)).toBe(links[0]);
@@ -212,29 +213,202 @@ describe('results', () => {
       expect(await focused(page)).toBe(links[0]);
       await page.keyboard.press('Escape');
       expect(await focused(page)).toContain('name="q"');
+    }));
+
+  test('can be had of one kind, with counts, and the address says so', () =>
+    visit(open(`/search/?q=${encodeURIComponent('号')}&type=guide`), async (page) => {
+      await reach(page, 'done');
+      const kind = (name: string) => page.locator(`main [data-search-kinds] [data-kind="${name}"]`);
+      const count = async (name: string) => Number(await kind(name).locator('[data-count]').textContent());
+      expect(await kind('guide').getAttribute('aria-pressed')).toBe('true');
+      expect(await status(page).getAttribute('data-count')).toBe(String(await count('guide')));
+      await kind('').click();
+      await page.waitForURL((url) => !url.searchParams.has('type'));
+      expect(await status(page).getAttribute('data-count')).toBe(String(await count('')));
+      expect(await count('guide')).toBeGreaterThan(0);
+      expect(await count('guide')).toBeLessThanOrEqual(await count(''));
+    }));
+
+  test.each(['x', '%00', '__proto__', 'guide&type=letter'])('no kind is called %s', (type) =>
+    visit(open(`/en/search/?q=refund&type=${type}`), async (page) => {
+      await status(page).and(page.locator('[data-state="done"], [data-state="empty"]')).waitFor();
+    }),
+  );
+
+  test('say what was searched instead of what was typed, and mark it', () =>
+    visit(open(`/search/?q=${encodeURIComponent('注消')}`), async (page) => {
+      await reach(page, 'done');
+      expect(await status(page).textContent()).toContain('销户');
+      expect((await page.locator('main [data-search-results] mark').allTextContents()).join()).toMatch(
+        /注销|销户/,
+      );
+    }));
+
+  test('of an ambiguous word begin with its meanings', () =>
+    visit(open(`/search/?q=${encodeURIComponent('怎么解绑')}`), async (page) => {
+      await reach(page, 'done');
+      const ways = page.locator('main [data-search-fork] a');
+      expect(await ways.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toContain(
+        '/next-holder/',
+      );
+      await field(page).fill('退款');
+      await reach(page, 'done');
+      await page.locator('main [data-search-fork]').waitFor({ state: 'hidden' });
+    }));
+
+  test('nothing that was typed is kept', () =>
+    visit(open('/en/search/?q=refund'), async (page) => {
+      await reach(page, 'done');
+      const kept = await page.evaluate(() =>
+        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      );
+      expect(kept).not.toContain('refund');
+    }));
+});
+
+describe('suggestions are a combobox with a list box', () => {
+  const root = '#search-dialog';
+  const active = (page: Page) => field(page, root).getAttribute('aria-activedescendant');
+
+  test('worked by keys while the focus stays in the field', () =>
+    visit(open('/en/guide/ask/'), async (page) => {
+      await page.locator('header [data-open-search]').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('refund');
+      await reach(page, 'done', root);
+      const input = field(page, root);
+      const options = page.locator(`${root} [role="listbox"] [role="option"]`);
+      expect(await input.getAttribute('role')).toBe('combobox');
+      expect(await input.getAttribute('aria-autocomplete')).toBe('list');
+      expect(await input.getAttribute('aria-expanded')).toBe('true');
+      const list = (await input.getAttribute('aria-controls')) ?? '';
+      expect(await page.locator(`[id="${list}"]`).getAttribute('role')).toBe('listbox');
+      expect(await active(page)).toBeNull();
+
+      await page.keyboard.press('ArrowDown');
+      expect(await active(page)).toBe(await options.first().getAttribute('id'));
+      expect(await options.first().getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      expect(await active(page)).toBe(await options.nth(1).getAttribute('id'));
+      expect(await options.first().getAttribute('aria-selected')).toBe('false');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await active(page)).toBeNull();
+      await page.keyboard.press('ArrowUp');
+      expect(await active(page)).toBe(await options.last().getAttribute('id'));
+      await page.keyboard.press('Home');
+      expect(await active(page)).toBeNull();
+      expect(await focused(page)).toContain('name="q"');
+
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Escape');
+      expect(await active(page)).toBeNull();
       expect(await page.locator(root).isVisible()).toBe(true);
-      await page.locator(`${root} form[method="dialog"] button`).click();
-      await page.locator(root).waitFor({ state: 'hidden' });
-      expect(await focused(page)).toContain('data-open-search');
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.type('s');
+      await page.waitForTimeout(300);
+      expect(await input.inputValue()).toBe('refunds');
+      expect(await active(page)).toBeNull();
+
+      await page.keyboard.press('ArrowDown');
+      const target = await options.first().getAttribute('href');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${target}`);
+    }));
+
+  test('without a choice Enter leads to all results', () =>
+    visit(open('/en/guide/ask/'), async (page) => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('refund');
+      await reach(page, 'done', root);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/en/search/?q=refund');
+    }));
+
+  test('on the front page they lie over what follows, move nothing, and go with the focus', () =>
+    visit(open('/en/'), async (page) => {
+      const before = await page.locator('main .doors').boundingBox();
+      await field(page).focus();
+      await page.keyboard.type('refund');
+      await reach(page, 'done');
+      expect(await page.locator('main .doors').boundingBox()).toEqual(before);
+      expect(await page.locator('main [role="option"]').first().isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('main [role="option"]').first().isVisible()).toBe(false);
     }));
 });
 
 describe('failures', () => {
-  test('where WebAssembly is forbidden the page says that search cannot be had, and nothing is thrown', async () => {
-    const { page, faults, close } = await open('/en/about/');
-    await page.route('**/en/search/*', async (route) => {
+  /** Opens a page with a policy that forbids WebAssembly. */
+  async function openWithoutWasm(path: string) {
+    const opened = await open('/en/about/');
+    await opened.page.route('**/search/*', async (route) => {
       const response = await route.fetch();
-      const policy = (response.headers()['content-security-policy'] ?? '').replace("'wasm-unsafe-eval'", '');
+      const without = (text: string) => text.replace("'wasm-unsafe-eval'", '');
+      const policy = without(response.headers()['content-security-policy'] ?? '');
       await route.fulfill({
         response,
         headers: { ...response.headers(), 'content-security-policy': policy },
       });
     });
-    await page.goto('/en/search/?q=refund');
+    await opened.page.goto(path);
+    return opened;
+  }
+
+  test.each([
+    ['/en/search/', 'refund', '/en/guide/confirm/'],
+    ['/search/', 'xiaohu', '/guide/'],
+    ['/zh-hant/search/', '验证码', '/zh-hant/guide/back-up/'],
+  ])(
+    'where WebAssembly is forbidden titles are searched, and the page says so: %s %s',
+    async (path, query, wanted) => {
+      const { page, faults, close } = await openWithoutWasm(`${path}?q=${encodeURIComponent(query)}`);
+      await reach(page, 'error');
+      expect(await field(page).inputValue()).toBe(query);
+      expect(await status(page).textContent()).toMatch(/only titles|只找了标题|只找了標題/);
+      expect(await page.locator('main [data-search-retry]').isVisible()).toBe(true);
+      const found = await items(page)
+        .locator('> a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')?.split('#')[0]));
+      expect(found.slice(0, 5)).toContain(wanted);
+      expect(faults.filter((fault) => !/Content Security Policy|WebAssembly/.test(fault))).toEqual([]);
+      await close();
+    },
+  );
+
+  test('where a part of the index is gone it is said, titles answer, and a retry mends it', async () => {
+    server().broken.add('/pagefind/index/');
+    const { page, close } = await open('/en/search/?q=refund');
     await reach(page, 'error');
-    expect(await field(page).inputValue()).toBe('refund');
-    expect(await page.locator('main [data-search-retry]').isVisible()).toBe(true);
-    expect(faults.filter((fault) => !/Content Security Policy|WebAssembly/.test(fault))).toEqual([]);
+    expect(await items(page).count()).toBeGreaterThan(0);
+    server().broken.clear();
+    await page.locator('main [data-search-retry]').click();
+    await reach(page, 'done');
+    await close();
+  });
+
+  test('where the words of pages are gone they are shown by their titles', async () => {
+    server().broken.add('/pagefind/page/');
+    const { page, close } = await open('/en/search/?q=refund');
+    await reach(page, 'done');
+    expect(await items(page).count()).toBeGreaterThan(0);
+    server().broken.clear();
+    await close();
+  });
+
+  test('names from an older build are noticed, and fetched anew', async () => {
+    const { page, close } = await open('/en/about/');
+    await page.route(/names\.en\.json$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/"en_[0-9a-f]+"/g, '"en_0000000"'),
+      });
+    });
+    await page.goto('/en/search/?q=refund');
+    await reach(page, 'done');
+    expect(await page.locator('main [data-search-results] mark').count()).toBeGreaterThan(0);
     await close();
   });
 
@@ -244,6 +418,8 @@ describe('failures', () => {
     await page.context().setOffline(true);
     await field(page).fill('qqqqzzzz');
     await reach(page, 'error');
+    await field(page).fill('deposit');
+    await items(page).first().waitFor();
     await page.context().setOffline(false);
     await field(page).fill('refunds');
     await reach(page, 'done');
@@ -253,7 +429,7 @@ describe('failures', () => {
   test('where the script cannot be had, the form goes to the search page', async () => {
     const { page, close } = await open('/en/guide/ask/');
     server().broken.add('/_astro/');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+K');
     await page.waitForURL('**/en/search/**');
     server().broken.clear();
     await close();

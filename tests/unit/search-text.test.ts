@@ -1,54 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanQuery, cutHan, fold, JOINT, joinHan, QUERY_LIMIT, queryTerms } from '#search/text.ts';
+import { variantsFor, VARIANTS } from '#integrations/search/variants.ts';
+import { cleanQuery, Folder, keyOf, lemma, QUERY_LIMIT, readVariants } from '#search/text.ts';
+import { anything } from '../support/anything.ts';
 
-/** Any string at all, lone surrogates and private characters among them, and such as readers might type. */
-const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
-  fc
-    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
-    .map((units) => String.fromCharCode(...units)),
-  fc
-    .array(
-      fc.constantFrom(
-        '销户',
-        '註銷',
-        'TM卡',
-        'e-SIM',
-        ' ',
-        '，',
-        '\u200b',
-        '\u2060',
-        '𠮷',
-        '\ud842',
-        'É',
-        'ﷺ',
-        '①',
-        '<b>',
-        "don't",
-      ),
-    )
-    .map((parts) => parts.join('')),
-);
-
-describe('cutHan', () => {
-  test.each([
-    ['注销TM卡', '注|销|TM|卡'],
-    ['用 eSIM 卡，先备份。', '用 eSIM 卡|，|先|备|份|。'],
-    ['𠮷野家', '𠮷|野|家'],
-    ['cancel a SIM', 'cancel a SIM'],
-    ['', ''],
-  ])('%s', (text, cut) => {
-    expect(cutHan(text, JOINT.segmented).replaceAll(JOINT.segmented, '|')).toBe(cut);
-    expect(cutHan(text, JOINT.spaced).replaceAll(JOINT.spaced, '|')).toBe(cut);
-  });
-
-  test('is taken back by joinHan, whatever the text', () => {
-    for (const joint of Object.values(JOINT)) {
-      fc.assert(fc.property(anything, (text) => joinHan(cutHan(text, joint)) === joinHan(text)));
-    }
-  });
-});
+const folder = new Folder(VARIANTS);
 
 describe('cleanQuery', () => {
   test.each([
@@ -77,42 +33,58 @@ describe('cleanQuery', () => {
 describe('fold', () => {
   test.each([
     ['销户，TM 卡！', '销户tm卡'],
+    ['銷戶', '销户'],
+    ['裡面 裏面 里面', '里面里面里面'],
+    ['台灣 臺灣', '台湾台湾'],
     ['Don’t cancel: e-SIM', 'dont cancel e sim'],
     ['Café  ＡＢ①', 'cafe ab1'],
     ['AT&T', 'at t'],
+    ['résiliation', 'resiliation'],
     ['……', ''],
-  ])('%s → %s', (text, folded) => expect(fold(text).text).toBe(folded));
+  ])('%s → %s', (text, folded) => expect(folder.fold(text).text).toBe(folded));
 
-  test('tells of each character where it comes from', () => {
+  test('tells of each character where it comes from; folding twice changes nothing', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        const { text: folded, from } = fold(text);
+        const { text: folded, from } = folder.fold(text);
         expect(from).toHaveLength(folded.length);
         expect([...from].sort((a, b) => a - b)).toEqual(from);
         for (const at of from) expect(at).toBeLessThan(text.length);
+        expect(folder.fold(folded).text).toBe(folded);
       }),
     );
   });
+
+  test('a table for what a site has folds all spellings of it as the whole table does', () => {
+    const own = new Set('销户验证码后台里');
+    const small = new Folder(readVariants(variantsFor(own)));
+    for (const text of ['銷戶', '驗證碼', '後臺', '裡', '裏', '销户'])
+      expect(small.fold(text).text).toBe(folder.fold(text).text);
+    expect(variantsFor(own).length).toBeLessThan(60);
+  });
 });
 
-describe('queryTerms', () => {
+describe('words', () => {
   test.each([
-    ['TM卡怎么注销', ['tm卡怎么注销'], ['tm', '卡', '怎', '么', '注', '销']],
-    ['携号转网 香港', ['携号转网', '香港'], ['携', '号', '转', '网', '香', '港']],
-    ['销户，合约', ['销户', '合约'], ['销', '户', '合', '约']],
-    ["don't cancel e-SIM", ['dont', 'cancel', 'e', 'sim'], ['dont', 'cancel', 'e', 'sim']],
-    ['"销户"', ['销户'], ['销', '户']],
-    ['！？ …', [], []],
-    ['', [], []],
-  ])('%s', (raw, phrases, words) => expect(queryTerms(raw)).toMatchObject({ phrases, words }));
+    ['TM卡怎么注销', 'tm 卡 怎 么 注 销'],
+    ['先销户，用 eSIM', '先 销 户 用 esim'],
+    ['𠮷野家', '𠮷 野 家'],
+    ["don't cancel 10086", 'dont cancel 10086'],
+    ['！？ …', ''],
+  ])('%s', (text, words) => expect(folder.words(text).join(' ')).toBe(words));
 
-  test('gives the index only single Han characters and whole words of letters and digits', () => {
+  test('are single Han characters and whole words of letters and digits', () => {
     fc.assert(
-      fc.property(anything, (raw) => {
-        for (const word of queryTerms(raw).words) {
-          expect(word).toMatch(/^(\p{Script=Han}\p{M}*|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)$/u);
-        }
+      fc.property(anything, (text) => {
+        for (const word of folder.words(text))
+          expect(word).toMatch(/^(\p{Script=Han}|[^\s\p{Script=Han}]+)$/u);
       }),
     );
+  });
+
+  test('of one stem are the same', () => {
+    expect(lemma('cancelled')).toBe(lemma('cancellation'));
+    expect(keyOf(['cancelled', 'sim'])).toBe(' cancel sim ');
+    expect(keyOf([])).toBe('');
   });
 });

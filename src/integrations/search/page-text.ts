@@ -1,6 +1,23 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import type { PageText, Section } from '#search/page-record.ts';
+import type { Section } from '#search/files.ts';
+
+/** Something on a page that has a name and an address, and no page of its own. */
+export interface PageRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+}
+
+/** What a reader can look for on a page. */
+export interface PageText {
+  readonly title: string;
+  /** Other names by which people look for the page. They are found and ranked, never shown. */
+  readonly aliases: readonly string[];
+  /** The first section is what stands before the first heading. */
+  readonly sections: readonly Section[];
+  readonly records: readonly PageRecord[];
+}
 
 /** A node of a parsed page, as far as it is read here. */
 interface Node {
@@ -26,7 +43,7 @@ const BROKEN_LINE =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
- * What a reader can look for on a page: title, aliases and the text of `main[data-search]` by
+ * What a reader can look for on a page: title, aliases, records and the text of `main[data-search]` by
  * sections. A heading's address is its own id, else that of the `section` whose heading it is.
  */
 export function pageText($: CheerioAPI): PageText {
@@ -57,12 +74,37 @@ export function pageText($: CheerioAPI): PageText {
   };
   main.toArray().forEach(visit);
 
-  const aliases = ($('meta[name="aliases"]').attr('content') ?? '').split(/[,，;；、]/u).map(tidy);
   return {
     title: tidy(title.text()),
-    aliases: aliases.filter((alias) => alias !== ''),
+    aliases: list($('meta[name="aliases"]').attr('content'), /[,，;；、]/u),
     sections: sections satisfies Section[],
+    records: recordsIn($),
   };
+}
+
+/** Elements that the page's maker named for the search: `data-search-entry`, with an id. */
+function recordsIn($: CheerioAPI): PageRecord[] {
+  return $('main[data-search] [data-search-entry][id]')
+    .toArray()
+    .map((element) => ({
+      id: element.attribs['id'] ?? '',
+      title: tidy(element.attribs['data-search-entry'] ?? ''),
+      aliases: list(element.attribs['data-search-aliases'], /\|/),
+    }))
+    .filter(({ title }) => title !== '');
+}
+
+/** Takes away what is for the index alone: readers need not load it. */
+export function forgetIndexMarks($: CheerioAPI): void {
+  $('meta[name="aliases"]').remove();
+  $('[data-search-entry]').removeAttr('data-search-entry').removeAttr('data-search-aliases');
+}
+
+function list(text = '', separator: RegExp): string[] {
+  return text
+    .split(separator)
+    .map(tidy)
+    .filter((part) => part !== '');
 }
 
 function addressOf($: CheerioAPI, heading: Node): string | undefined {

@@ -1,0 +1,72 @@
+/**
+ * Words of the subject, in three languages, and the other words that readers use for the same thing:
+ * `content/vocabulary/glossary.yaml`. One list for the glossary page, the search and the Traditional pages.
+ */
+import { z } from 'astro/zod';
+import type { CollectionRule } from './checked.ts';
+
+const text = z.string().trim().min(1);
+const word = text.max(60).describe('a word or a short phrase');
+const words = z.array(word).describe('a list of words that readers use for the same thing');
+
+/** A bare path on the site, with an anchor where it leads to a part of a page. */
+export const sitePath = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/)
+  .describe('a path of this site without its language, such as /guide/close/');
+
+/** Words by language. What one language lacks is left out. */
+export const wordsByLanguage = z.strictObject({
+  'zh-hans': words.optional(),
+  'zh-hant': words.optional(),
+  en: words.optional(),
+});
+export type WordsByLanguage = z.infer<typeof wordsByLanguage>;
+
+const both = (what: string) =>
+  z.strictObject({
+    zh: text.describe(`${what}, in Simplified Chinese`),
+    en: text.describe(`${what}, in English`),
+  });
+
+/** One entry of the glossary. */
+export const term = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+    .describe('its anchor: lower-case letters, digits and single hyphens; never changed once published'),
+  'zh-hans': word,
+  'zh-hant': word,
+  en: word,
+  also: wordsByLanguage.optional(),
+  pinyin: z
+    .string()
+    .regex(/^[a-z ]+$/)
+    .optional()
+    .describe('how zh-hans is read, in letters without tones, where a dictionary would read it wrongly'),
+  means: both('what it means in plain words'),
+  note: z.strictObject({ zh: text.optional(), en: text.optional() }).optional(),
+  see: sitePath.optional().describe('the page that whoever types this word wants'),
+  fork: z
+    .array(z.strictObject({ ...both('one thing that the word may mean').shape, path: sitePath }))
+    .min(2)
+    .optional()
+    .describe('the ways that an ambiguous word may go, at least two, each with zh, en and path'),
+});
+export type Term = z.infer<typeof term>;
+
+/** An id stands for one term, and a word is the headword of one term only. */
+export const termsHold: CollectionRule<Term> = (entries) => {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ file, data }) =>
+    (['zh-hans', 'zh-hant', 'en'] as const).flatMap((language) => {
+      const key = `${language} ${data[language].toLowerCase()}`;
+      const other = seen.get(key);
+      seen.set(key, data.id);
+      if (other === undefined) return [];
+      return [
+        `${file}: ${data.id}.${language}: found "${data[language]}", the headword of ${other} as well; write it once, or put it under also`,
+      ];
+    }),
+  );
+};

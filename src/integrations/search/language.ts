@@ -1,0 +1,197 @@
+/** The files of ours that one language's search reads: names, what stands on pages, and the pages' words. */
+import { createHash } from 'node:crypto';
+import { pathIn, type LocaleId, LOCALES } from '#i18n/locales.ts';
+import type {
+  EntryTuple,
+  GroupTuple,
+  MoreFile,
+  NamesFile,
+  PageFile,
+  PageTuple,
+  ShardFile,
+} from '#search/files.ts';
+import { shardOf } from '#search/files.ts';
+import { Folder, hasHan, keyOf } from '#search/text.ts';
+import type { SearchedPage } from './pass.ts';
+import { soundsOf } from './sounds.ts';
+import { VARIANTS, variantsFor } from './variants.ts';
+import type { Vocabulary, Words } from './vocabulary.ts';
+
+/** A page with more records than this has them in files by their initials: no question needs them all. */
+const MANY = 60;
+/** A heading that so many pages have leads nowhere; the text index finds it nonetheless. */
+const EVERYWHERE = 12;
+
+const folder = new Folder(VARIANTS);
+
+/** By their path in Pagefind's folder. `ids` are Pagefind's names of pages, by address. */
+export function languageFiles(
+  locale: LocaleId,
+  pages: readonly SearchedPage[],
+  ids: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  const put = (name: string, data: unknown) => files.set(name, JSON.stringify(data));
+  for (const page of pages) put(`page/${ids.get(page.path) ?? ''}.json`, pageFile(page));
+
+  const shards = shardsOf(pages);
+  for (const [initial, entries] of shards)
+    put(`entries.${locale}.${initial}.json`, entries satisfies ShardFile);
+
+  const isLive = liveness(pages);
+  const groups = groupsOf(locale, pages, vocabulary.words, isLive);
+  const more: MoreFile = {
+    groups: groupsOf(locale, pages, vocabulary.names, isLive),
+    entries: pages.flatMap((page, at) => entriesOf(page, at, pages)),
+    sounds: soundsOf(
+      new Set(folder.fold(names(pages).join('') + JSON.stringify(groups)).text.match(/\p{Script=Han}/gu)),
+    ),
+    words: wordsInText(pages),
+  };
+  const name = `more.${locale}.${hashOf(more)}.json`;
+  put(name, more);
+  put(`names.${locale}.json`, {
+    pages: pages.map((page): PageTuple => {
+      const { path, kind, lang, text } = page;
+      const about = [ids.get(path) ?? '', path, kind, text.title, text.aliases] as const;
+      return lang ? [...about, lang] : about;
+    }),
+    words: groups,
+    stop: vocabulary.stop.join(' '),
+    variants: variantsFor(charactersOf(pages, groups, vocabulary.stop)),
+    more: name,
+    shards: [...shards.keys()].sort().join(''),
+  } satisfies NamesFile);
+  return files;
+}
+
+function pageFile({ path, kind, lang, text: { title, sections } }: SearchedPage): PageFile {
+  return { path, title, kind, ...(lang ? { lang } : {}), sections };
+}
+
+function hashOf(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
+}
+
+/** Everything by which a page or a part of it is called. */
+function names(pages: readonly SearchedPage[]): string[] {
+  return pages.flatMap(({ text: { title, aliases, sections, records } }) => [
+    title,
+    ...aliases,
+    ...sections.map((section) => section.title),
+    ...records.flatMap((record) => [record.title, ...record.aliases]),
+  ]);
+}
+
+function titles(pages: readonly SearchedPage[]): string[] {
+  return pages.flatMap(({ text }) => [text.title, ...text.sections.map(({ title }) => title)]);
+}
+
+function prose(pages: readonly SearchedPage[]): string[] {
+  return pages.flatMap(({ text }) => text.sections.flatMap(({ blocks }) => blocks));
+}
+
+/** Headings of a page, and its records unless they are very many. */
+function entriesOf({ text }: SearchedPage, at: number, pages: readonly SearchedPage[]): EntryTuple[] {
+  const count = headingCounts(pages);
+  const headings = text.sections
+    .filter(({ id, title }) => id !== '' && title !== '' && (count.get(title) ?? 0) <= EVERYWHERE)
+    .map(({ id, title }): EntryTuple => [at, id, title]);
+  return text.records.length > MANY ? headings : [...headings, ...recordsOf(text.records, at)];
+}
+
+const counts = new WeakMap<readonly SearchedPage[], Map<string, number>>();
+
+function headingCounts(pages: readonly SearchedPage[]): Map<string, number> {
+  let count = counts.get(pages);
+  if (!count) {
+    count = new Map();
+    for (const { text } of pages)
+      for (const title of new Set(text.sections.map((section) => section.title)))
+        count.set(title, (count.get(title) ?? 0) + 1);
+    counts.set(pages, count);
+  }
+  return count;
+}
+
+function recordsOf(records: SearchedPage['text']['records'], at: number): EntryTuple[] {
+  return records.map(({ id, title, aliases }): EntryTuple => [at, id, title, aliases, 1]);
+}
+
+/** Records of pages that have very many, by the initials of all their names. */
+function shardsOf(pages: readonly SearchedPage[]): Map<string, EntryTuple[]> {
+  const shards = new Map<string, EntryTuple[]>();
+  for (const [at, { text }] of pages.entries()) {
+    if (text.records.length <= MANY) continue;
+    for (const entry of recordsOf(text.records, at)) {
+      const [, , title, aliases = []] = entry;
+      const initials = [title, ...aliases].map((name) => shardOf(folder.fold(name).text));
+      for (const initial of new Set(initials)) shards.set(initial, [...(shards.get(initial) ?? []), entry]);
+    }
+  }
+  return shards;
+}
+
+/** The vocabulary as this language's pages use it. What leads to no page and stands in no text is left out. */
+function groupsOf(
+  locale: LocaleId,
+  pages: readonly SearchedPage[],
+  words: readonly Words[],
+  isLive: (key: string) => boolean,
+): GroupTuple[] {
+  const table = LOCALES.find(({ id }) => id === locale) ?? LOCALES[0];
+  const place = new Map(pages.map(({ path }, at) => [path, at]));
+  return words.flatMap(({ word, forms, wrong, see, fork }) => {
+    const different = [...new Map(forms.toReversed().map((form) => [keyOf(folder.words(form)), form]))]
+      .filter(([key]) => key !== '')
+      .toReversed();
+    const those = (wanted: boolean) =>
+      different.filter(([key]) => isLive(key) === wanted).map(([, form]) => form);
+    const pagesSeen = see.map((path) => place.get(pathIn(table, path))).filter((at) => at !== undefined);
+    const ways = fork
+      .map((way) => [way.label[locale], pathIn(table, way.path)] as const)
+      .filter(([, path]) => place.has(path.split('#')[0] ?? ''));
+    const parts = [
+      those(true).join('|'),
+      those(false).join('|'),
+      pagesSeen.join(' '),
+      wrong.join('|'),
+    ] as const;
+    if (parts[0] === '' && parts[2] === '' && ways.length === 0) return [];
+    const isFork = ways.length > 1;
+    const last = isFork ? parts.length : parts.findLastIndex((part) => part !== '') + 1;
+    const tuple = [word[locale], ...parts.slice(0, last), ...(isFork ? [ways] : [])];
+    return [tuple as unknown as GroupTuple];
+  });
+}
+
+/** Says whether a sequence of words stands anywhere in the names or the text of pages. */
+function liveness(pages: readonly SearchedPage[]): (key: string) => boolean {
+  const all = [...names(pages), ...prose(pages)].map((text) => keyOf(folder.words(text))).join('\n');
+  const known = new Set(all.split(/\s+/));
+  return (key) =>
+    key
+      .trim()
+      .split(' ')
+      .every((word) => known.has(word)) && all.includes(key);
+}
+
+function latinWords(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => folder.words(text)).filter((word) => !hasHan(word));
+}
+
+/** Words in letters and digits that stand in texts: typing errors are mended to them too, and the index must have them. */
+function wordsInText(pages: readonly SearchedPage[]): string {
+  const words = latinWords([...prose(pages), ...titles(pages)]).filter((word) => word.length >= 3);
+  return [...new Set(words)].sort().join(' ');
+}
+
+function charactersOf(
+  pages: readonly SearchedPage[],
+  groups: readonly GroupTuple[],
+  stop: readonly string[],
+): Set<string> {
+  const texts = [...names(pages), ...prose(pages), JSON.stringify(groups), ...stop];
+  return new Set(texts.join('').match(/\p{Script=Han}/gu));
+}

@@ -1,0 +1,114 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { LocaleId } from '#i18n/locales.ts';
+import { LOCALES } from '#i18n/locales.ts';
+import { Folder } from '#search/text.ts';
+import type { BuiltPage, Pass, Problem } from '../built-site.ts';
+import { pagefindFiles } from './files.ts';
+import { languageFiles } from './language.ts';
+import { forgetIndexMarks, type PageText, pageText } from './page-text.ts';
+import { VARIANTS } from './variants.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+/** A page that can be found. */
+export interface SearchedPage {
+  /** Language of the index that it is in: that of its address, even if its words are in another. */
+  readonly locale: LocaleId;
+  /** Address without the site's base path. */
+  readonly path: string;
+  readonly kind: string;
+  /** Language of its words where it is not the reader's. */
+  readonly lang?: string | undefined;
+  readonly text: PageText;
+}
+
+const RULE = 'search-index';
+
+/** Puts each page that has `main[data-search]` into the search of its own language, and writes its files. `content` is the folder of words and facts. */
+export function searchIndexPass(content: string): Pass {
+  const pages: SearchedPage[] = [];
+  return {
+    name: 'search-index',
+    page(page) {
+      if (page.$('main[data-search]').length === 0) return [];
+      const searched = searchedPage(page);
+      forgetIndexMarks(page.$);
+      if (!searched)
+        return [problem(page.file, 'no title', 'give the page an h1 in main and a lang on html')];
+      pages.push(searched);
+      return [];
+    },
+    async finish({ dir }) {
+      if (pages.length === 0)
+        return [problem(dir, 'no page for the search', 'mark pages with <main data-search="…">')];
+      return await writeSearch(pages, content, join(dir, 'pagefind'));
+    },
+  };
+}
+
+function searchedPage({ path, $ }: BuiltPage): SearchedPage | undefined {
+  const lang = $('html').attr('lang');
+  const main = $('main[data-search]').first();
+  const locale = LOCALES.find((candidate) => candidate.lang === lang);
+  const text = pageText($);
+  if (!locale || text.title === '') return undefined;
+  const wordsLang = main.attr('lang') ?? lang;
+  return {
+    locale: locale.id,
+    path,
+    kind: main.attr('data-search') ?? '',
+    lang: wordsLang === lang ? undefined : wordsLang,
+    text,
+  };
+}
+
+const folder = new Folder(VARIANTS);
+
+/** The page as Pagefind is given it: its words cut and folded as queries are, so that index and query agree whatever Pagefind would make of them. */
+function toDocument({ locale, text }: SearchedPage): string {
+  const words = (some: string) => folder.words(some).join(' ');
+  const sections = text.sections.map(
+    ({ title, blocks }) =>
+      `<h2>${words(title)}</h2>${blocks.map((block) => `<p>${words(block)}</p>`).join('')}`,
+  );
+  return `<html lang="${locale}"><body><h1>${words(text.title)}</h1>${sections.join('')}</body></html>`;
+}
+
+async function writeSearch(pages: readonly SearchedPage[], content: string, out: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const complain = (page: string, errors: readonly string[]) =>
+    problems.push(...errors.map((error) => problem(page, error, 'see the message from Pagefind')));
+  const write = async (files: ReadonlyMap<string, string | Uint8Array>) => {
+    for (const [path, data] of files) {
+      const file = join(out, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, data);
+    }
+  };
+  try {
+    const vocabulary = await readVocabulary(content);
+    const { index, errors } = await createIndex({ maxFragments: pages.length });
+    complain(out, errors);
+    if (!index) return problems;
+    for (const page of pages) {
+      const { path: url } = page;
+      complain(url, (await index.addHTMLFile({ url, content: toDocument(page) })).errors);
+    }
+    const made = await index.getFiles();
+    complain(out, made.errors);
+    const { files, ids } = pagefindFiles(made.files);
+    await write(files);
+    for (const { id } of LOCALES) {
+      const own = pages.filter(({ locale }) => locale === id);
+      if (own.length > 0) await write(languageFiles(id, own, ids, vocabulary));
+    }
+  } finally {
+    await close();
+  }
+  return problems;
+}
+
+function problem(page: string, found: string, mend: string): Problem {
+  return { page, rule: RULE, found, mend };
+}

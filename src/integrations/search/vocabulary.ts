@@ -1,0 +1,148 @@
+/**
+ * The words that a language's search knows to mean the same: glossary, synonyms, names of regions, their
+ * operators, hotlines and regulators. Each list is data that editors keep; nothing is written here.
+ */
+import { readFile, readdir } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { term, type Term, type WordsByLanguage } from '#content/glossary.ts';
+import type { Region } from '#content/region.ts';
+import { type Stopwords, stopwords, type Synonym, synonymFaults, synonyms } from '#content/synonyms.ts';
+import { makeConverter } from '#i18n/hant/convert.ts';
+import { parseTerms } from '#i18n/hant/terms.ts';
+import type { LocaleId } from '#i18n/locales.ts';
+
+/** Words that mean the same, before it is known which of them the pages use. */
+export interface Words {
+  /** The word to show, by language. */
+  readonly word: Readonly<Record<LocaleId, string>>;
+  readonly forms: readonly string[];
+  readonly wrong: readonly string[];
+  /** Bare paths. */
+  readonly see: readonly string[];
+  readonly fork: readonly { readonly label: Readonly<Record<LocaleId, string>>; readonly path: string }[];
+}
+
+export interface Vocabulary {
+  readonly words: readonly Words[];
+  /** Names of operators and authorities, and their numbers. */
+  readonly names: readonly Words[];
+  readonly stop: readonly string[];
+}
+
+/** Reads the lists below a content folder. Throws, with what to write, where one is not as it should be. */
+export async function readVocabulary(content: string): Promise<Vocabulary> {
+  const read = async (file: string): Promise<unknown> => parse(await text(`${content}/vocabulary/${file}`));
+  const toHant = makeConverter(parseTerms((await read('zh-hant.yaml')) ?? []));
+  const terms = term.array().parse((await read('glossary.yaml')) ?? []);
+  const others = synonyms.parse((await read('synonyms.yaml')) ?? []);
+  const faults = synonymFaults(others, terms);
+  if (faults.length > 0) throw new Error(`content/vocabulary/synonyms.yaml:\n${faults.join('\n')}`);
+  const empty: Stopwords = { 'zh-hans': '', 'zh-hant': '', en: '' };
+  const stop = stopwords.parse((await read('stopwords.yaml')) ?? empty);
+  const regions = await readRegions(`${content}/facts/regions`);
+  return {
+    words: [
+      ...terms.map((entry) => fromTerm(entry, others, toHant)),
+      ...others.filter(({ same }) => same === undefined).map((entry) => fromSynonym(entry)),
+      ...regions.map((region) => fromRegion(region, toHant)),
+    ],
+    names: regions.flatMap((region) => namesIn(region, toHant)),
+    stop: Object.values(stop).flatMap((words) => words.split(/\s+/).filter((word) => word !== '')),
+  };
+}
+
+/** A file's text; nothing where a small site has no such file. */
+async function text(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
+
+async function readRegions(folder: string): Promise<Region[]> {
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml'));
+  return Promise.all(files.sort().map(async (name) => parse(await text(`${folder}/${name}`)) as Region));
+}
+
+const all = (words: WordsByLanguage = {}) => Object.values(words).flat();
+
+function fromTerm(entry: Term, others: readonly Synonym[], toHant: (text: string) => string): Words {
+  const joined = others.filter(({ same }) => same === entry.id);
+  const { 'zh-hans': hans, 'zh-hant': hant, en } = entry;
+  return {
+    word: { 'zh-hans': hans, 'zh-hant': hant, en },
+    forms: [
+      hans,
+      hant,
+      en,
+      ...all(entry.also),
+      ...joined.filter(({ wrong }) => !wrong).flatMap(({ words }) => all(words)),
+    ],
+    wrong: joined.filter(({ wrong }) => wrong).flatMap(({ words }) => all(words)),
+    see: entry.see ? [entry.see] : [],
+    fork: (entry.fork ?? []).map((way) => ({
+      label: { 'zh-hans': way.zh, 'zh-hant': toHant(way.zh), en: way.en },
+      path: way.path,
+    })),
+  };
+}
+
+function fromSynonym({ words, see }: Synonym): Words {
+  const [any = ''] = all(words);
+  const first = (id: LocaleId) => words[id]?.[0] ?? any;
+  return {
+    word: { 'zh-hans': first('zh-hans'), 'zh-hant': first('zh-hant'), en: first('en') },
+    forms: all(words),
+    wrong: [],
+    see: see ? [see] : [],
+    fork: [],
+  };
+}
+
+type Convert = (text: string) => string;
+
+const pathOf = ({ code }: Region) => `/regions/${code.toLowerCase()}/`;
+
+/** Words that lead to a page, all of one meaning; the word to show is the first unless it is given. */
+function leading(see: string, forms: readonly string[], word = forms[0] ?? ''): Words {
+  return { word: { 'zh-hans': word, 'zh-hant': word, en: word }, forms, wrong: [], see: [see], fork: [] };
+}
+
+function fromRegion(region: Region, toHant: Convert): Words {
+  const { en, zh } = region.names;
+  return {
+    ...leading(pathOf(region), [en, zh, toHant(zh)].flatMap(apart)),
+    word: { 'zh-hans': zh, 'zh-hant': toHant(zh), en },
+  };
+}
+
+/** The names of a region's regulator, of each operator and brand, and the numbers on which operators answer. */
+function namesIn(region: Region, toHant: Convert): Words[] {
+  const { regulator, operators } = region;
+  const { en, zh, local = zh } = regulator.name;
+  const group = (forms: readonly string[], word?: string) => leading(pathOf(region), forms, word);
+  return [
+    group([en, zh, toHant(zh), local].flatMap(apart)),
+    ...operators.flatMap(({ name, brands, hotline, hotline_abroad: abroad }) => [
+      ...[...new Set([name, ...brands].flatMap(apart))].map((word) => group([word, toHant(word)])),
+      ...[...numbers(hotline), ...numbers(abroad)].map((number) => group([number], name)),
+    ]),
+  ];
+}
+
+/** A name, and what stands in brackets after it, each by itself: “Vi (Vodafone Idea)”. */
+function apart(name: string): string[] {
+  const [, outside = name, inside] = /^([^(（]+)[(（]([^)）]+)[)）]/u.exec(name) ?? [];
+  return [outside, inside]
+    .map((part) => part?.trim() ?? '')
+    .filter((part) => /[\p{L}\p{N}]{2}/u.test(part) && !/^(formerly|merged|EU-wide)/.test(part));
+}
+
+/** Telephone numbers in a text, as they stand there and without gaps. */
+function numbers(text = ''): string[] {
+  const found = text.match(/[*#+]?\d[\d -]*\d(?!\s*:)/g) ?? [];
+  return found
+    .map((number) => number.trim())
+    .filter((number) => number.replace(/\D/g, '').length >= 3)
+    .flatMap((number) => [...new Set([number, number.replace(/\D/g, '')])]);
+}

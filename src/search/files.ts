@@ -1,0 +1,125 @@
+/**
+ * The files that the build writes for the search beside Pagefind's own, and the reader's browser reads.
+ * Tuples, since every byte of the first file stands between the reader and the first answer.
+ */
+
+/** A page of the language: name of its text file and in Pagefind, address without the site's base path, kind, title, aliases, and the language of its words where it is not the reader's. */
+export type PageTuple = readonly [
+  id: string,
+  path: string,
+  kind: string,
+  title: string,
+  aliases: readonly string[],
+  lang?: string,
+];
+
+/** Words that mean the same. */
+export interface WordGroup {
+  /** The word to show, in the reader's language. */
+  readonly word: string;
+  /** Those that the pages of this language use. */
+  readonly live: readonly string[];
+  /** Those that only readers use. */
+  readonly typed: readonly string[];
+  /** The pages, by their place in the list, that whoever types one of the words wants. */
+  readonly see: readonly number[];
+  /** Mistakes: what was searched instead is told. */
+  readonly wrong: readonly string[];
+  /** What the word may mean, and the pages for it, by address without the site's base path. */
+  readonly fork: readonly (readonly [label: string, path: string])[];
+}
+
+/** A group as it is kept: words of a kind with | between them, pages with spaces; what is empty at the end is left out. */
+export type GroupTuple = readonly [
+  word: string,
+  live?: string,
+  typed?: string,
+  see?: string,
+  wrong?: string,
+  fork?: WordGroup['fork'],
+];
+
+/** Takes a group out of its tuple. */
+export function readGroupTuple([
+  word,
+  live = '',
+  typed = '',
+  see = '',
+  wrong = '',
+  fork = [],
+]: GroupTuple): WordGroup {
+  const parts = (text: string, separator: string) => text.split(separator).filter((part) => part !== '');
+  return {
+    word,
+    live: parts(live, '|'),
+    typed: parts(typed, '|'),
+    see: parts(see, ' ').map(Number),
+    wrong: parts(wrong, '|'),
+    fork,
+  };
+}
+
+/** `names.<language>.json`: what answers first. */
+export interface NamesFile {
+  readonly pages: readonly PageTuple[];
+  readonly words: readonly GroupTuple[];
+  /** Words that say nothing, separated by spaces. */
+  readonly stop: string;
+  /** Other spellings of characters, in pairs: variant, then the one that stands for all. */
+  readonly variants: string;
+  /** Name of the second file: it changes with what is in it. */
+  readonly more: string;
+  /** First characters of the names that are in files of their own. */
+  readonly shards: string;
+}
+
+/** Something with an address on a page: its page's place in the list, its anchor, its name, its other names; a record (1) or a heading. */
+export type EntryTuple = readonly [
+  page: number,
+  anchor: string,
+  title: string,
+  aliases?: readonly string[],
+  isRecord?: 1,
+];
+
+/** `more.<language>.<hash>.json`: what is fetched next. */
+export interface MoreFile {
+  /** Names of operators and authorities, and their numbers. */
+  readonly groups: readonly GroupTuple[];
+  /** Headings of sections, and records without a page of their own. */
+  readonly entries: readonly EntryTuple[];
+  /** How Han characters are read: `xiao消销 zhu注主`. */
+  readonly sounds: string;
+  /** Words of other scripts that the text of pages has, separated by spaces. */
+  readonly words: string;
+}
+
+/** `entries.<language>.<initial>.json`: records of which one page has very many. */
+export type ShardFile = readonly EntryTuple[];
+
+/** Where an entry's shard begins: its first letter, 0 for a digit, _ for anything else. */
+export function shardOf(folded: string): string {
+  const first = folded.charAt(0);
+  if (/[a-z]/.test(first)) return first;
+  return /[0-9]/.test(first) ? '0' : '_';
+}
+
+/** A part of a page under one heading. */
+export interface Section {
+  /** Fragment of its address; empty for what stands before the first heading. */
+  readonly id: string;
+  /** Words of the heading; empty for what stands before the first heading. */
+  readonly title: string;
+  readonly blocks: readonly string[];
+}
+
+/** `page/<id>.json`: the words of a page. */
+export interface PageFile {
+  /** Address without the site's base path. */
+  readonly path: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly lang?: string;
+  /** The first section is what stands before the first heading. */
+  readonly sections: readonly Section[];
+}

@@ -1,0 +1,24 @@
+/** Kinds of pages, as `main[data-search]` names them, and the groups in which readers filter them. */
+export const GROUPS = {
+  guide: ['guide', 'page', 'faq', 'plan'],
+  situation: ['situation'],
+  region: ['region', 'topic'],
+  account: ['account', 'accounts'],
+  letter: ['letter', 'card'],
+  glossary: ['glossary'],
+} as const satisfies Record<string, readonly string[]>;
+export type Group = keyof typeof GROUPS;
+
+const GROUP_OF = new Map<string, Group>(
+  Object.entries(GROUPS).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group as Group] as const)),
+);
+
+/** The group of a kind of page; what is of no known kind counts as part of the guide. */
+export function groupOf(kind: string): Group {
+  return GROUP_OF.get(kind) ?? 'guide';
+}
+
+/** A group named in an address, if there is such a group. */
+export function readGroup(value: string | null): Group | undefined {
+  return value !== null && Object.hasOwn(GROUPS, value) ? (value as Group) : undefined;
+}

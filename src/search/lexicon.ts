@@ -1,0 +1,235 @@
+/**
+ * What the search knows of a language before it looks into any text: the names of its pages and of what
+ * stands on them, the words that mean the same, the words that say nothing. Pure.
+ */
+import {
+  type EntryTuple,
+  type GroupTuple,
+  type MoreFile,
+  type NamesFile,
+  readGroupTuple,
+  type WordGroup,
+} from './files.ts';
+import { Sounds } from './sounds.ts';
+import { Folder, hasHan, keyOf, lemma, readVariants, wordsIn } from './text.ts';
+
+/** Where a name stands: see is a word whose editor says that its reader wants the page. */
+export type Field = 'title' | 'alias' | 'see' | 'record' | 'heading';
+
+/** A name of a page, or of something on it. */
+export interface Name {
+  readonly field: Field;
+  readonly text: string;
+  /** Folded. */
+  readonly plain: string;
+  /** Words that can be looked for: ` close the line `. */
+  readonly key: string;
+  /** Where it leads on the page, if it is not the whole page’s. */
+  readonly anchor?: string | undefined;
+  /** What it is called, where that is not `text`: the record’s title for one of its other names. */
+  readonly title?: string | undefined;
+}
+
+/** A page as the search knows it by name. */
+export interface KnownPage {
+  readonly at: number;
+  readonly id: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly lang?: string | undefined;
+  readonly names: Name[];
+  /** All names' words, and all names folded, each in one text: most pages can be passed over at once. */
+  keys: string;
+  plain: string;
+}
+
+/** Words that mean the same, and whether the one that led here is a mistake. */
+export interface Meaning {
+  readonly group: WordGroup;
+  readonly isWrong: boolean;
+}
+
+/** Gives the browser a chance to draw and to listen, if work has gone on for long; to be called often within it. */
+export type Pause = () => Promise<void>;
+
+export class Lexicon {
+  readonly folder: Folder;
+  readonly pages: readonly KnownPage[];
+  readonly shards: string;
+  /** How Han characters are read; known once the second file is there. */
+  sounds: Sounds | undefined;
+  readonly #stop = new Set<string>();
+  readonly #meanings = new Map<string, Meaning[]>();
+  /** Words of other scripts than Han, and in how many names they are; and their stems. */
+  readonly #latin = new Map<string, number>();
+  readonly #stems = new Set<string>();
+  /** Those that stand in the text of pages, as they stand there; unknown until the second file is there. */
+  #written: ReadonlySet<string> | undefined;
+  readonly #sizes = new WeakMap<Name, number>();
+  #longest = 1;
+  #corpus = '';
+
+  private constructor(file: NamesFile) {
+    this.folder = new Folder(readVariants(file.variants));
+    this.shards = file.shards;
+    this.pages = file.pages.map(([id, path, kind, title, , lang], at) => ({
+      ...{ at, id, path, kind, title, lang, names: [], keys: '', plain: '' },
+    }));
+    for (const word of file.stop.split(/\s+/)) this.#stop.add(keyOf(this.folder.words(word)));
+  }
+
+  /** Reads the first file. */
+  static async read(file: NamesFile, pause: Pause): Promise<Lexicon> {
+    const lexicon = new Lexicon(file);
+    for (const [at, [, , , title, aliases]] of file.pages.entries()) {
+      await pause();
+      lexicon.#addName(at, { field: 'title', text: title });
+      for (const text of aliases) lexicon.#addName(at, { field: 'alias', text });
+    }
+    await lexicon.#learnGroups(file.words, pause);
+    return lexicon;
+  }
+
+  /** Learns what the second file has. */
+  async learn({ groups, entries, sounds, words }: MoreFile, pause: Pause): Promise<void> {
+    await this.#learnGroups(groups, pause);
+    this.#written = new Set(words.split(' ').filter((word) => word !== ''));
+    for (const word of this.#written) this.#countWord(word, 0);
+    await this.learnEntries(entries, pause);
+    await pause();
+    this.sounds = new Sounds(sounds, this.#corpus);
+  }
+
+  /** Learns headings and records that stand on pages. */
+  async learnEntries(entries: readonly EntryTuple[], pause: Pause): Promise<void> {
+    for (const [page, anchor, title, aliases = [], isRecord] of entries) {
+      await pause();
+      const field = isRecord ? 'record' : 'heading';
+      this.#addName(page, { field, text: title, anchor });
+      for (const text of aliases) this.#addName(page, { field, text, anchor, title });
+    }
+  }
+
+  /** How many words the longest known expression has. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  meanings(key: string): readonly Meaning[] {
+    return this.#meanings.get(key) ?? [];
+  }
+
+  isFiller(key: string): boolean {
+    return this.#stop.has(key);
+  }
+
+  /** Whether a piece of folded text stands in any name. */
+  hasPiece(piece: string): boolean {
+    return this.#corpus.includes(piece);
+  }
+
+  hasWord(stem: string): boolean {
+    return this.#stems.has(stem);
+  }
+
+  /**
+   * Whether the text index can know a word. Of one that it does not know it finds others that begin alike.
+   * The beginning of a word is known where a word begins so.
+   */
+  canBeWritten(word: string): boolean {
+    return !this.#written || hasHan(word) || this.hasWord(lemma(word)) || this.beginsWord(word);
+  }
+
+  /** Whether words are in the text index by construction: as a title, a heading or a word of a text. */
+  isWritten(words: readonly string[]): boolean {
+    const [word = ''] = words;
+    if (words.length === 1 && !hasHan(word)) return this.#written?.has(word) ?? false;
+    const piece = words.join('');
+    return (
+      words.every(hasHan) &&
+      this.pages.some(({ plain, names }) =>
+        plain.includes(piece)
+          ? names.some(({ field, plain: name }) => /^(title|heading)$/.test(field) && name.includes(piece))
+          : false,
+      )
+    );
+  }
+
+  /** Whether a known word begins so. */
+  beginsWord(beginning: string): boolean {
+    return [...this.#latin.keys()].some((word) => word.startsWith(beginning));
+  }
+
+  /** Known words of other scripts than Han, and in how many names they are. */
+  get words(): ReadonlyMap<string, number> {
+    return this.#latin;
+  }
+
+  /** How many words of a name say something. */
+  sizeOf(name: Name): number {
+    let size = this.#sizes.get(name);
+    if (size === undefined) {
+      size = this.#sayingWords(name.key.trim().split(' '));
+      this.#sizes.set(name, size);
+    }
+    return size;
+  }
+
+  #sayingWords(words: readonly string[]): number {
+    let count = 0;
+    for (let at = 0; at < words.length;) {
+      let length = Math.min(5, words.length - at);
+      while (length > 0 && !this.isFiller(` ${words.slice(at, at + length).join(' ')} `)) length -= 1;
+      if (length === 0) count += 1;
+      at += Math.max(1, length);
+    }
+    return Math.max(1, count);
+  }
+
+  async #learnGroups(tuples: readonly GroupTuple[], pause: Pause): Promise<void> {
+    for (const tuple of tuples) {
+      await pause();
+      const group = readGroupTuple(tuple);
+      this.#learnGroup(group);
+      for (const text of new Set([group.word, ...group.live, ...group.typed]))
+        for (const at of group.see) this.#addName(at, { field: 'see', text });
+    }
+  }
+
+  #learnGroup(group: WordGroup): void {
+    const { word, live, typed, wrong } = group;
+    const add = (text: string, isWrong: boolean) => {
+      const words = this.folder.words(text);
+      const key = keyOf(words);
+      if (key === '') return;
+      this.#longest = Math.max(this.#longest, words.length);
+      const known = this.#meanings.get(key);
+      if (!known) this.#meanings.set(key, [{ group, isWrong }]);
+      else if (!known.some((meaning) => meaning.group === group)) known.push({ group, isWrong });
+      if (isWrong) return;
+      for (const part of words) if (!hasHan(part)) this.#countWord(part, 1);
+      this.#corpus += `\n${words.join('')}`;
+    };
+    for (const text of [word, ...live, ...typed]) add(text, false);
+    for (const text of wrong) add(text, true);
+  }
+
+  #addName(at: number, { text, ...about }: Pick<Name, 'field' | 'text' | 'anchor' | 'title'>): void {
+    const page = this.pages[at];
+    const plain = this.folder.fold(text).text;
+    if (!page || plain === '') return;
+    const words = wordsIn(plain);
+    const key = keyOf(words);
+    page.names.push({ ...about, text, plain, key });
+    page.keys += `${key}\n`;
+    page.plain += `${plain}\n`;
+    this.#corpus += `\n${plain}`;
+    for (const word of words) if (!hasHan(word)) this.#countWord(word, 1);
+  }
+
+  #countWord(word: string, count: number): void {
+    this.#latin.set(word, (this.#latin.get(word) ?? 0) + count);
+    this.#stems.add(lemma(word));
+  }
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { explain } from '#content/explain.ts';
+import { term, termsHold } from '#content/glossary.ts';
+import { synonym, synonymFaults, synonyms } from '#content/synonyms.ts';
+import { readVocabulary, type Vocabulary } from '#integrations/search/vocabulary.ts';
+
+const right = {
+  id: 'port-out',
+  'zh-hans': '携号转网',
+  'zh-hant': '攜碼轉網',
+  en: 'port out',
+  means: { zh: '换运营商，号码不变。', en: 'Taking a number along.' },
+};
+const entry = (data: object) => ({ id: 'x', file: 'glossary.yaml', body: '', data: term.parse(data) });
+
+describe('a word of the glossary', () => {
+  test('is right', () => expect(explain(term, right)).toEqual([]));
+  test.each([
+    ['a bad id', { ...right, id: 'Port Out' }, /^id: found "Port Out".*write its anchor/],
+    ['no meaning', { ...right, means: { zh: '换。' } }, /^means\.en: found nothing/],
+    ['a path of one language', { ...right, see: '/en/x' }, /^see: found "\/en\/x"/],
+    ['a fork of one way', { ...right, fork: [{ zh: '一', en: 'one', path: '/a/' }] }, /^fork: found/],
+    ['an unknown key', { ...right, alias: [] }, /unknown key "alias"/],
+    ['a bad pinyin', { ...right, pinyin: 'xié hào' }, /^pinyin: found/],
+  ])('%s', (_, data, message) => expect(explain(term, data).join('\n')).toMatch(message));
+
+  test('is the headword of one entry only', () => {
+    expect(termsHold([entry(right), entry({ ...right, id: 'other', en: 'else', 'zh-hant': '別' })])).toEqual([
+      expect.stringMatching(/other\.zh-hans: found "携号转网", the headword of port-out as well/),
+    ]);
+  });
+});
+
+describe('a synonym', () => {
+  const terms = [term.parse(right)];
+  test.each([
+    [
+      'stands for a term that is not there',
+      { same: 'nothing', words: { en: ['x'] }, note: '' },
+      /same: found "nothing"/,
+    ],
+    ['has no words', { words: {}, note: '' }, /words: found nothing/],
+    [
+      'is wrong and for nothing',
+      { wrong: true, words: { en: ['x'] }, note: '' },
+      /wrong: found it without same/,
+    ],
+    ['is one character', { words: { 'zh-hans': ['信'] }, note: '' }, /at least two characters/],
+  ])('%s', (_, data, message) =>
+    expect(synonymFaults([synonym.parse(data)], terms).join('\n')).toMatch(message),
+  );
+});
+
+describe('the lists as they are', () => {
+  let vocabulary: Vocabulary;
+  beforeAll(async () => {
+    vocabulary = await readVocabulary('content');
+  });
+
+  test('hold', async () => {
+    const terms = term.array().parse(parse(await readFile('content/vocabulary/glossary.yaml', 'utf8')));
+    const others = synonyms.parse(parse(await readFile('content/vocabulary/synonyms.yaml', 'utf8')));
+    expect(synonymFaults(others, terms)).toEqual([]);
+    expect(termsHold(terms.map((data) => ({ id: data.id, file: '', body: '', data })))).toEqual([]);
+  });
+
+  test('know operators in all languages, their numbers, and what stands for what', () => {
+    const seen = (form: string) => [
+      ...new Set(
+        [...vocabulary.words, ...vocabulary.names]
+          .filter(({ forms }) => forms.includes(form))
+          .flatMap(({ see }) => see),
+      ),
+    ];
+    for (const form of ['中国移动', '中國移動', 'China Mobile', '10086'])
+      expect(seen(form)).toContain('/regions/cn/');
+    expect(seen('75075')).toEqual(['/regions/gb/']);
+    expect(seen('25123123')).toEqual(['/regions/hk/']);
+    expect(vocabulary.words.find(({ forms }) => forms.includes('退租'))?.forms).toContain('注销');
+    expect(vocabulary.words.find(({ wrong }) => wrong.includes('注消'))?.word['zh-hans']).toBe('销户');
+  });
+});

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '#search/analyse.ts';
+import { excerptOf } from '#search/excerpt.ts';
+import { GROUPS, groupOf, readGroup } from '#search/kinds.ts';
+import type { Lexicon } from '#search/lexicon.ts';
+import { matchText, type Range } from '#search/match.ts';
+import { present } from '#search/present.ts';
+import { inOrder, judge, type TextEvidence, weigh } from '#search/score.ts';
+import { anything } from '../support/anything.ts';
+import { lexiconOf, type SmallPage } from '../support/lexicon.ts';
+
+function ranked(lexicon: Lexicon, raw: string, text = new Map<string, TextEvidence>(), chosen?: string) {
+  const query = analyse(raw, lexicon);
+  const weights = weigh(query, lexicon.pages, text);
+  const judged = lexicon.pages.map((page) => judge(page, query, weights, lexicon, text.get(page.id), chosen));
+  return { query, weights, pages: inOrder(judged.filter((one) => one !== undefined)) };
+}
+const titles = (...args: Parameters<typeof ranked>) => ranked(...args).pages.map(({ page }) => page.title);
+
+describe('the order of pages', () => {
+  test('called just that, an alias that is just that, in the title, in an alias, in a heading, in the text', async () => {
+    const lexicon = await lexiconOf({
+      pages: [
+        ['文字'],
+        ['小节'],
+        ['别名', '先去怎么携号转网要紧'],
+        ['先去携号转网要紧'],
+        ['别的', '携号转网'],
+        ['携号转网'],
+        ['无关'],
+      ],
+      entries: [[1, 'x', '携号转网的条件']],
+    });
+    const text = new Map([['0', { terms: [0.8], isWhole: true }]]);
+    expect(titles(lexicon, '携号转网', text)).toEqual([
+      '携号转网',
+      '别的',
+      '先去携号转网要紧',
+      '别名',
+      '小节',
+      '文字',
+    ]);
+  });
+
+  test('rare words rule, and a page that lacks a common one still answers', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['cancel a line'], ['cancel a card'], ['cancel in a shop'], ['executor', 'cancel'], ['other']],
+    });
+    expect(titles(lexicon, 'cancel executor')[0]).toBe('executor');
+    expect(titles(lexicon, 'cancel executor zebra line').slice(0, 2).sort()).toEqual([
+      'cancel a line',
+      'executor',
+    ]);
+  });
+
+  test('a page about the case comes before one about a place, and the chosen region before others', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['遗失 甲'], ['遗失 乙']],
+      kinds: ['region', 'situation'],
+    });
+    expect(titles(lexicon, '遗失')[0]).toBe('遗失 乙');
+    const [first] = lexicon.pages;
+    Object.assign(first ?? {}, { path: '/regions/xx/' });
+    expect(titles(lexicon, '遗失', new Map(), 'xx')[0]).toBe('遗失 甲');
+  });
+
+  test('words whose editor says where they lead', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['其他'], ['销户']],
+      words: [['PAC', '', 'PAC|PAC code', '0']],
+    });
+    expect(titles(lexicon, 'pac code')).toEqual(['其他']);
+  });
+
+  test('a record without a page of its own leads to its place', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['Accounts: N'], ['Guide']],
+      entries: [[0, 'notion', 'Notion', ['Notion Labs'], 1]],
+    });
+    const { pages, ...asked } = ranked(lexicon, 'notion labs');
+    const [best] = pages;
+    if (!best) throw new Error('nothing found');
+    const shown = present(best, { ...asked, lexicon, root: '/' });
+    expect([shown.url, shown.title.map(({ text }) => text).join(''), shown.on]).toEqual([
+      '/0/#notion',
+      'Notion',
+      'Accounts: N',
+    ]);
+  });
+});
+
+describe('by construction', () => {
+  const names = fc.array(
+    fc.array(fc.constantFrom('销', '户', '銷', '戶', 'TM', ' ', '，', '卡', 'sim', '10086', '怎么', '𠮷'), {
+      minLength: 2,
+      maxLength: 12,
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+  test('any piece of 2 to 6 characters of any title, alias or heading finds its page', async () => {
+    await fc.assert(
+      fc.asyncProperty(names, fc.nat(), fc.integer({ min: 2, max: 6 }), async (parts, at, length) => {
+        const all = parts.map((part) => part.join(''));
+        const pages = all.map((title): SmallPage => [`页${title}`, title]);
+        const entries = all.map((title, page) => [page, 'x', `${title}末`] as const);
+        const lexicon = await lexiconOf({ pages, entries, stop: '怎么' });
+        const page = at % pages.length;
+        const text = [...(pages[page]?.[at % 2] ?? '')];
+        const start = at % Math.max(1, text.length - 1);
+        const piece = text.slice(start, start + length).join('');
+        const { query, pages: found } = ranked(lexicon, piece);
+        if (query.whole !== '') expect(found.map((one) => one.page.at)).toContain(page);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no question makes ranking throw', async () => {
+    const lexicon = await lexiconOf({ pages: [['销户 TM卡'], ['Cancel a SIM']], stop: '怎么' });
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const { pages, ...asked } = ranked(lexicon, raw);
+        for (const one of pages) {
+          const file = {
+            path: '/',
+            title: raw,
+            kind: '',
+            sections: [{ id: '销户', title: raw, blocks: [raw] }],
+          };
+          expect(() => present(one, { ...asked, lexicon, root: '/' }, file)).not.toThrow();
+          expect(Number.isFinite(one.score)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('kinds', () => {
+  test('each belongs to one group; an address can name a group and nothing else', () => {
+    const all = Object.values(GROUPS).flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(groupOf('topic')).toBe('region');
+    expect(groupOf('something new')).toBe('guide');
+    expect(readGroup('letter')).toBe('letter');
+    for (const bad of [null, '', 'x', '__proto__', 'constructor', 'toString'])
+      expect(readGroup(bad)).toBeUndefined();
+  });
+});
+
+const show = (text: string, ranges: readonly Range[]) =>
+  [...ranges]
+    .reverse()
+    .reduce((out, [a, b]) => `${out.slice(0, a)}[${out.slice(a, b)}]${out.slice(b)}`, text);
+
+describe('what is marked', () => {
+  test.each([
+    ['手机卡怎么注销？', '注销', '手机卡怎么[注销]？'],
+    ['手機卡怎麼註銷？', '注销', '手機卡怎麼[註銷]？'],
+    ['先销户，合约另算', '销户合约', '先[销户，合约]另算'],
+    ['然后销户', '退网', '然后[销户]'],
+    ['TM 卡是什么', 'tm卡', '[TM 卡]是什么'],
+    ['Cancel the SIM card', 'sim card', 'Cancel the [SIM card]'],
+    ['A cancellation of the phone', 'cancelled', 'A [cancellation] of the phone'],
+    ['Simple, not a SIM', 'sim', 'Simple, not a [SIM]'],
+    ['nothing here', 'sim', 'nothing here'],
+  ])('%s ? %s', async (text, raw, marked) => {
+    const lexicon = await lexiconOf({
+      pages: [['销户 注销 合约 TM卡'], ['cancel a sim card']],
+      words: [['销户', '销户|注销', '退网']],
+    });
+    const { query, weights } = ranked(lexicon, raw);
+    expect(show(text, matchText(text, query, weights, lexicon.folder).ranges)).toBe(marked);
+  });
+
+  test('marks are in order, apart, inside the text; the excerpt is a piece of it', async () => {
+    const lexicon = await lexiconOf({ pages: [['销户 TM卡 cancel'], ['10086']] });
+    fc.assert(
+      fc.property(anything, anything, (text, raw) => {
+        const { query, weights } = ranked(lexicon, raw);
+        const { ranges, share } = matchText(text, query, weights, lexicon.folder);
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1.000001);
+        let before = -1;
+        for (const [start, end] of ranges) {
+          expect(start).toBeGreaterThan(before);
+          expect(end).toBeGreaterThan(start);
+          before = end;
+        }
+        expect(before).toBeLessThanOrEqual(text.length);
+        const segments = excerptOf(text, ranges);
+        const own = segments.filter(
+          (segment, at) => segment.text !== '…' || (at > 0 && at < segments.length - 1),
+        );
+        expect(text).toContain(own.map((segment) => segment.text).join(''));
+        if (ranges.length > 0) expect(segments.some(({ isMarked }) => isMarked)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('excerptOf', () => {
+  const plain = (text: string, ranges: readonly Range[]) =>
+    excerptOf(text, ranges)
+      .map((segment) => segment.text)
+      .join('');
+
+  test('keeps a short text whole', () =>
+    expect(plain('先销户，再换卡。', [[1, 3]])).toBe('先销户，再换卡。'));
+
+  test('begins after a sentence near the mark and ends with a sign that more follows', () => {
+    const text = `${'前'.repeat(100)}。这里说${'销户'}${'后'.repeat(100)}`;
+    expect(plain(text, [[104, 106]])).toMatch(/^…这里说销户后+…$/);
+  });
+
+  test('cuts through no English word', () => {
+    const text = 'word '.repeat(60) + 'refund ' + 'other '.repeat(60);
+    expect(plain(text, [[300, 306]])).toMatch(/^…(word )+refund (other )*(other)?…$/);
+  });
+});
