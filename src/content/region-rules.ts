@@ -259,4 +259,5 @@ export const REGION_RULES: readonly CollectionRule<Region>[] = [
   conflictsHold,
   operatorsAreSorted,
   successorsHold,
+  recordsAreWhole,
 ];
