@@ -10,7 +10,7 @@ export interface PageLink {
 }
 
 async function link(
-  collection: 'guide' | 'pages' | 'situations' | 'topics',
+  collection: 'guide' | 'pages' | 'situations' | 'topics' | 'letters' | 'cards',
   id: string,
   path: string,
   locale: Locale,
@@ -38,6 +38,7 @@ export function pageAt(path: string, locale: Locale): Promise<PageLink> {
   const [first = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (first === 'guide') return link('guide', rest.join('/') || 'index', path, locale);
   if (first === 'situations' && rest.length > 0) return link('situations', rest.join('/'), path, locale);
+  if (first === 'letters') return link('letters', rest.join('/') || 'index', path, locale);
   if (first === 'topics' && rest.length > 0) return link('topics', rest.join('/'), path, locale);
   return link('pages', [first, ...rest].join('/') || 'index', path, locale);
 }

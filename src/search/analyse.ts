@@ -257,9 +257,10 @@ function synonyms(meanings: readonly Meaning[], { folder }: Lexicon): Form[] {
 }
 
 function forkOf(pieces: readonly Piece[], text: string): Pick<Query, 'fork'> {
-  for (const { meanings, tokens } of pieces) {
-    const ways = meanings.find(({ group }) => group.fork.length > 0)?.group.fork;
-    if (ways) return { fork: { typed: text.slice(tokens[0]?.start, tokens.at(-1)?.end), ways } };
-  }
-  return {};
+  const [asked, other] = pieces.filter(({ isFiller }) => !isFiller);
+  // Beside other words an ambiguous one is seldom ambiguous: 「手机卡怎么注销」 is about a line.
+  if (asked === undefined || other !== undefined) return {};
+  const { meanings, tokens } = asked;
+  const ways = meanings.find(({ group }) => group.fork.length > 0)?.group.fork;
+  return ways ? { fork: { typed: text.slice(tokens[0]?.start, tokens.at(-1)?.end), ways } } : {};
 }

@@ -13,6 +13,7 @@ import Checklist from './Checklist.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
 import Fact from './Fact.astro';
+import Glossary from './Glossary.astro';
 import Item from './Item.astro';
 import Link from './Link.astro';
 import Moment from './Moment.astro';
@@ -23,6 +24,7 @@ import Ruler from './Ruler.astro';
 import Sample from './Sample.astro';
 import Section from './Section.astro';
 import Steps from './Steps.astro';
+import Term from './Term.astro';
 import Trouble from './Trouble.astro';
 import Regional from '#components/regions/Regional.astro';
 import Way from './Way.astro';
@@ -44,6 +46,7 @@ export const words = {
   Door,
   Doors,
   Fact,
+  Glossary,
   GoneRoutes,
   Item,
   KeepOffline,
@@ -61,6 +64,7 @@ export const words = {
   Section,
   Situations,
   Steps,
+  Term,
   TextOnlyBanks,
   Stored,
   Trouble,

@@ -139,6 +139,7 @@ export const en: Strings = {
     read: 'Pages you have read, which open without a network',
     none: 'None yet.',
   },
+  glossary: { see: 'See the page' },
   home: {
     more: 'See all six steps',
   },

@@ -138,6 +138,7 @@ export const zhHans = {
     read: '最近读过、断网也能打开的页面',
     none: '还没有。',
   },
+  glossary: { see: '去看看' },
   home: {
     more: '看全程一览',
   },

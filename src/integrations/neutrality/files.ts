@@ -17,13 +17,16 @@ const READERS: Readonly<Record<string, Reader>> = {
   txt: readText, md: readText, csv: readText, ics: readText, vcf: readText, yaml: readText, yml: readText,
 }; // prettier-ignore
 /** Files without an ending that a host reads: headers to send, addresses to forward. */
-const NAMED: ReadonlySet<string> = new Set(['_headers', '_redirects', 'CNAME', 'humans', 'security']);
+const NAMED: ReadonlySet<string> = new Set(['_redirects', 'CNAME', 'humans', 'security']);
 
 /** The reader for a file; undefined if it holds no text of ours (pages are read as they are built). */
 export function readerFor(file: string): Reader | undefined {
   // The search index repeats the pages, which have been read, in a form of its own.
   if (file.startsWith('pagefind/')) return undefined;
   const name = file.slice(file.lastIndexOf('/') + 1);
+  // Hashes of what may run are no words, whatever their letters spell.
+  if (name === '_headers' || name === '_nginx.conf')
+    return (text) => readText(text.replace(/'sha256-[^']+'/g, ''));
   if (NAMED.has(name)) return readText;
   // Bundles are built of reviewed source and its libraries, whose messages name pages of their own.
   if (/^_astro\/.*\.[mc]?js$/.test(file)) return undefined;

@@ -223,6 +223,7 @@ export const regions = {
       onRegion: '{name}的全部规定',
       source: '看来源',
       seenVia: '读自：',
+      seenCopy: '读的是一份副本',
       retired: '这条已在{date}撤下：{reason}',
     },
     topic: {
@@ -358,6 +359,7 @@ export const regions = {
       onRegion: 'All rules: {name}',
       source: 'see the sources',
       seenVia: 'read at: ',
+      seenCopy: 'read in a copy',
       retired: 'Retired on {date}: {reason}',
     },
     topic: {
