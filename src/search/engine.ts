@@ -10,7 +10,7 @@ import { shardOf } from './files.ts';
 import { Lexicon, type Pause } from './lexicon.ts';
 import { fetchEntry, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
 import type { Asked } from './present.ts';
-import { inOrder, judge, type TextEvidence, weigh } from './score.ts';
+import { formsIn, inOrder, judge, type TextEvidence, weigh } from './score.ts';
 import { lemma } from './text.ts';
 
 /** So many pages that answer by name are fetched while the text is searched. */
@@ -132,6 +132,10 @@ export class SearchEngine {
   }
 
   async #judged(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>) {
+    for (const page of lexicon.pages) {
+      await pause();
+      formsIn(page, query);
+    }
     const weights = weigh(query, lexicon.pages, text);
     const judged = [];
     for (const page of lexicon.pages) {

@@ -98,7 +98,9 @@ export class Lexicon {
     for (const word of this.#written) this.#countWord(word, 0);
     await this.learnEntries(entries, pause);
     await pause();
-    this.sounds = new Sounds(sounds, this.#corpus);
+    const heard = new Sounds(sounds, this.#corpus);
+    await heard.prepare(pause);
+    this.sounds = heard;
   }
 
   /** Learns headings and records that stand on pages. */
@@ -158,7 +160,8 @@ export class Lexicon {
 
   /** Whether a known word begins so. */
   beginsWord(beginning: string): boolean {
-    return [...this.#latin.keys()].some((word) => word.startsWith(beginning));
+    for (const word of this.#latin.keys()) if (word.startsWith(beginning)) return true;
+    return false;
   }
 
   /** Known words of other scripts than Han, and in how many names they are. */

@@ -1,6 +1,6 @@
 /** Where a text answers a query. Pure. */
 import type { Query, Term } from './analyse.ts';
-import { type Folder, hasHan, keyOf, lemma } from './text.ts';
+import { type Folder, hasHan, isCompared, lemma } from './text.ts';
 
 /** From and to, in UTF-16 units of the original text, the end not included. */
 export type Range = readonly [start: number, end: number];
@@ -46,11 +46,9 @@ export function matchText(text: string, query: Query, weights: readonly number[]
 }
 
 function placesIn(folded: string): Place[] {
-  return [...folded.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)].map(({ 0: word, index }) => ({
-    stem: lemma(word),
-    start: index,
-    end: index + word.length,
-  }));
+  return [...folded.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)]
+    .filter(({ 0: word }) => isCompared(word))
+    .map(({ 0: word, index }) => ({ stem: lemma(word), start: index, end: index + word.length }));
 }
 
 /** All places of a term, and what the best of its forms is worth. */
@@ -60,12 +58,12 @@ function findTerm({ forms }: Term, places: readonly Place[], key: string) {
   for (const form of forms) {
     if (!key.includes(form.key)) continue;
     worth = Math.max(worth, form.worth);
-    const stems = keyOf(form.words).trim().split(' ');
+    const stems = form.key.trim().split(' ');
     const isBeginning = !form.key.endsWith(' ');
     for (let at = 0; at + stems.length <= places.length; at += 1) {
       const fits = stems.every((stem, offset) => {
         const there = places[at + offset]?.stem ?? '';
-        return isBeginning ? there.startsWith(form.words[offset] ?? '') : there === stem;
+        return isBeginning ? there.startsWith(stem) : there === stem;
       });
       if (fits) ranges.push([places[at]?.start ?? 0, places[at + stems.length - 1]?.end ?? 0]);
     }

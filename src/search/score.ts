@@ -47,6 +47,8 @@ const BESIDE_BEST = 0.6;
 const UNNAMED = 0.5;
 /** A single character beside longer words. */
 const WEAK = 0.25;
+/** A word that says nothing by itself: it tells two names apart that are else the same. */
+const FILLER = 0.1;
 
 /** Where a page has a term of the question in its text, 0 to 1 for how much, by the term's place in the question. */
 export type TextHits = readonly number[];
@@ -69,23 +71,40 @@ export interface Judged {
   readonly entry?: Name | undefined;
 }
 
+/** For each term the forms of it that a page has in its names. Looked up once: a question is weighed and judged more than once. */
+export function formsIn(page: KnownPage, query: Query): readonly (readonly Form[])[] {
+  let known = lookedUp.get(query);
+  if (!known) lookedUp.set(query, (known = new Map()));
+  let found = known.get(page);
+  if (!found) {
+    found = query.terms.map(({ forms }) => forms.filter(({ key }) => page.keys.includes(key)));
+    known.set(page, found);
+  }
+  return found;
+}
+
+const lookedUp = new WeakMap<Query, Map<KnownPage, readonly (readonly Form[])[]>>();
+
 /** What each term is worth: nothing if no page has it or it is a filler. The rarer, the more (BM25's inverse document frequency). */
 export function weigh(
   query: Query,
   pages: readonly KnownPage[],
   text: ReadonlyMap<string, TextEvidence>,
 ): number[] {
-  return query.terms.map(({ forms, isFiller, isWeak }, at) => {
-    if (isFiller) return 0;
-    let named = 0;
-    let written = 0;
+  return query.terms.map(({ forms: [typed], isFiller, isWeak }, at) => {
+    let [named, asTyped, written] = [0, 0, 0];
     for (const page of pages) {
-      if (forms.some(({ key }) => page.keys.includes(key))) named += 1;
+      const found = formsIn(page, query)[at] ?? [];
+      if (found.length > 0) named += 1;
+      if (typed && found.includes(typed)) asTyped += 1;
       if ((text.get(page.id)?.terms[at] ?? 0) > 0) written += 1;
     }
-    const count = named || written;
-    if (count === 0) return 0;
-    return rarity(count, pages.length) * (isWeak ? WEAK : 1) * (named === 0 ? UNNAMED : 1);
+    if (named === 0 && written === 0) return 0;
+    const rare =
+      named === 0
+        ? UNNAMED * rarity(written, pages.length)
+        : (rarity(asTyped || named, pages.length) + rarity(named, pages.length)) / 2;
+    return rare * (isWeak ? WEAK : 1) * (isFiller ? FILLER : 1);
   });
 }
 
@@ -105,7 +124,7 @@ export function judge(
 ): Judged | undefined {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const isNamedWhole = query.whole !== '' && page.plain.includes(query.whole);
-  const present = query.terms.map(({ forms }) => forms.filter(({ key }) => page.keys.includes(key)));
+  const present = formsIn(page, query);
   const isNamed = isNamedWhole || present.some((forms, at) => forms.length > 0 && (weights[at] ?? 0) > 0);
   const { own, entry, cover } = isNamed
     ? judgeNames(page, query, weights, total, present, lexicon)

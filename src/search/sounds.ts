@@ -41,6 +41,16 @@ export class Sounds {
     this.#characters = [...corpus];
   }
 
+  /** Looks through the known names, which is long work; without this it is done with the first question. */
+  async prepare(pause: () => Promise<void>): Promise<void> {
+    const places = new Map<string, number[]>();
+    for (let at = 0; at < this.#characters.length; at += 1) {
+      if (at % 500 === 0) await pause();
+      this.#place(at, places);
+    }
+    this.#places = places;
+  }
+
   /** The known words that letters spell out: zhuxiao → 注销. Nothing unless all of the letters are used up. */
   spelledOut(letters: string): string | undefined {
     for (const syllables of this.#cut(letters.replaceAll('v', 'u'))) {
@@ -129,15 +139,18 @@ export class Sounds {
   }
 
   #index(): Map<string, number[]> {
-    if (this.#places) return this.#places;
-    this.#places = new Map();
-    for (const [at, character] of this.#characters.entries()) {
-      for (const syllable of this.#readings.get(character) ?? []) {
-        const places = this.#places.get(syllable);
-        if (places) places.push(at);
-        else this.#places.set(syllable, [at]);
-      }
+    if (!this.#places) {
+      this.#places = new Map();
+      for (let at = 0; at < this.#characters.length; at += 1) this.#place(at, this.#places);
     }
     return this.#places;
+  }
+
+  #place(at: number, places: Map<string, number[]>): void {
+    for (const syllable of this.#readings.get(this.#characters[at] ?? '') ?? []) {
+      const known = places.get(syllable);
+      if (known) known.push(at);
+      else places.set(syllable, [at]);
+    }
   }
 }

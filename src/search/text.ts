@@ -142,7 +142,17 @@ export function lemma(word: string): string {
   return found;
 }
 
-/** Words as one text in which a sequence of words can be looked for: ` close the line `. */
+/** Left out where words are compared: “remove an eSIM”, “remove eSIM”. */
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
+/** Whether a word is one that counts where words are compared. */
+export function isCompared(word: string): boolean {
+  return !ARTICLES.has(word);
+}
+
+/** Words as one text in which a sequence of words can be looked for: ` close line `. */
 export function keyOf(words: readonly string[]): string {
-  return words.length === 0 ? '' : ` ${words.map(lemma).join(' ')} `;
+  const compared = words.filter(isCompared);
+  const stems = (compared.length > 0 ? compared : words).map(lemma);
+  return stems.length === 0 ? '' : ` ${stems.join(' ')} `;
 }
