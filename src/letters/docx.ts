@@ -1,7 +1,7 @@
 /** A letter as a document that word processors open. Fetched only when the reader asks for one. */
 import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import type { Block, Piece, Wording } from './model.ts';
-import { isApart, isolate, RULE } from './text.ts';
+import { isApart, isolate, isTurned, RULE } from './text.ts';
 
 /** One page of a document: a letter, and a line above it that says what it is for. */
 export interface Sheet {
@@ -55,7 +55,8 @@ function pieceRuns(piece: Piece, { lang, direction, marks }: Wording, isBold: bo
       isRtl,
       false,
     );
-  return runs(piece.kind === 'value' ? isolate(piece.text, direction) : piece.text, lang, isRtl, isBold);
+  if (piece.kind === 'words') return runs(piece.text, lang, isRtl, isBold);
+  return runs(isolate(piece.text, direction), lang, isRtl && isTurned(piece.text), isBold);
 }
 
 /** Twentieths of a point above a paragraph. */

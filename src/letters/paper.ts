@@ -1,4 +1,4 @@
-import { isApart, RULE } from './text.ts';
+import { isApart, isTurned, RULE } from './text.ts';
 import type { Block, Piece, Wording } from './model.ts';
 
 function pieceNodes(piece: Piece, { marks }: Wording): Node[] {
@@ -6,6 +6,7 @@ function pieceNodes(piece: Piece, { marks }: Wording): Node[] {
   if (piece.kind === 'value') {
     // Isolated: a name in another direction cannot turn the words around it.
     const value = document.createElement('bdi');
+    value.dir = isTurned(piece.text) ? 'auto' : 'ltr';
     value.textContent = piece.text;
     return [value];
   }

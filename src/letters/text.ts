@@ -7,12 +7,23 @@ export const RULE = '________________';
 const TURNS =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Bidi_Control}]/u;
 
-/** A value that cannot turn the words around it: between marks that isolate its direction (U+2068, U+2069). */
-export function isolate(text: string, direction: 'ltr' | 'rtl'): string {
-  if (direction === 'ltr' && !TURNS.test(text)) return text;
-  return text
+/** Whether a value may run from right to left, in whole or in part. */
+export function isTurned(value: string): boolean {
+  return TURNS.test(value);
+}
+
+/**
+ * A value that cannot turn the words around it, nor be turned by them. What may run from right to left
+ * stands between marks that isolate it (U+2068, U+2069); in a letter that does so itself, everything
+ * else stands between marks of the other direction (U+200E), or `+44` would become `44+`.
+ */
+export function isolate(value: string, direction: 'ltr' | 'rtl'): string {
+  const isLeftToRight = !isTurned(value);
+  if (isLeftToRight && direction === 'ltr') return value;
+  const [before, after] = isLeftToRight ? ['\u200E', '\u200E'] : ['\u2068', '\u2069'];
+  return value
     .split('\n')
-    .map((line) => (line === '' ? line : `\u2068${line}\u2069`))
+    .map((line) => (line === '' ? line : `${before}${line}${after}`))
     .join('\n');
 }
 

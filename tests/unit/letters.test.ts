@@ -15,7 +15,7 @@ const every = LETTERS.flatMap((letter) => [...TEXTS.keys()].map((lang) => ({ let
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 
 /** Text without the marks that isolate a direction. */
-const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+const bare = (text: string) => text.replace(/[\u200E\u2068\u2069]/g, '');
 
 describe.each(every)('$letter in $lang', ({ letter, lang }) => {
   const wording = wordingOf(letter, lang);
@@ -115,7 +115,8 @@ describe('clean', () => {
 test('a value in another direction is isolated, line by line', () => {
   expect(isolate('Bob', 'ltr')).toBe('Bob');
   expect(isolate('سارة', 'ltr')).toBe('\u2068سارة\u2069');
-  expect(isolate('a\nb', 'rtl')).toBe('\u2068a\u2069\n\u2068b\u2069');
+  expect(isolate('+44\nb', 'rtl')).toBe('\u200E+44\u200E\n\u200Eb\u200E');
+  expect(isolate('سارة b', 'rtl')).toBe('\u2068سارة b\u2069');
 });
 
 describe('days', () => {
