@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { load } from 'cheerio';
 import TurndownService from 'turndown';
 import { barePath, localeOf, pathIn } from '#i18n/locales.ts';
-import { markdownPath } from '#i18n/markdown-path.ts';
+import { hasMarkdown, markdownPath } from '#i18n/markdown-path.ts';
 import type { BuiltPage, Pass } from './built-site.ts';
 
 /** Address of a page's copy: `/en/guide/close/` → `/en/guide/close.md`. */
@@ -39,7 +38,7 @@ function converter(): TurndownService {
 
 /** A page as Markdown: its words in their order, with absolute addresses, and where it came from. */
 function toMarkdown({ $, path }: BuiltPage, origin: string, service: TurndownService): string {
-  const main = load($.html('main'))('main');
+  const main = $('main').clone();
   main.find(LEFT_OUT).remove();
   main.find('a[href]').each((_, el) => {
     el.attribs['href'] = new URL(el.attribs['href'] ?? '', `${origin}${path}`).href;
@@ -57,16 +56,13 @@ interface Listed {
   readonly lang: string;
 }
 
-/** Pages of the public directory, letter by letter: their data is published as JSON. */
-const BULK = '/accounts/all/';
-
 /** The list of pages for machines that read (llmstxt.org): one section for each written language. */
 function llmsTxt(pages: readonly Listed[], origin: string): string {
   const section = (lang: string, title: string) => [
     `## ${title}`,
     '',
     ...pages
-      .filter((page) => page.lang === lang && !page.path.includes(BULK))
+      .filter((page) => page.lang === lang)
       .map(({ path, title: name, description }) => `- [${name}](${origin}${copyOf(path)}): ${description}`),
     '',
   ];
@@ -96,7 +92,7 @@ export function markdownPass(site: { readonly origin: string; readonly base: str
     name: 'markdown',
     page(page) {
       const { $, path } = page;
-      if ($('main[data-search]').length === 0 || !path.endsWith('/')) return;
+      if ($('main[data-search]').length === 0 || !path.endsWith('/') || !hasMarkdown(barePath(path))) return;
       copies.set(copyOf(path), toMarkdown(page, origin, service));
       listed.push({
         path,

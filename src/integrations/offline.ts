@@ -13,7 +13,8 @@ interface Options {
 /** Pages that are too many to keep, and of use only with a network: the public directory, letter by letter. */
 const NOT_KEPT = /(^|\/)(accounts\/all|about\/sources)\//;
 /** Data that pages ask for themselves, unlike the open data for others. */
-const ASKED_FOR = /^data\/(regions|letters)\/.+\.json$|^data\/services\.json$/;
+const ASKED_FOR = /^data\/(plan|letters)\/.+\.json$|^data\/services\.json$/;
+const IN_LANGUAGE = /(^|\/)(index\.html|letters\/regions\/[^/]+\.json)$/;
 const SHARED = /^(_astro\/.+\.js|favicon\.svg)$/;
 /** More than this the list of a language must not take: a phone abroad pays for it. In bytes, as stored. */
 const LIMIT = 40_000_000;
@@ -31,7 +32,7 @@ function isIndexOf({ id }: Locale, file: string): boolean {
 
 /** Whether a file is kept with a language. */
 function belongsTo(locale: Locale, file: string): boolean {
-  if (file.endsWith('index.html')) return localeOf(`/${file}`).id === locale.id && !NOT_KEPT.test(file);
+  if (IN_LANGUAGE.test(file)) return localeOf(`/${file}`).id === locale.id && !NOT_KEPT.test(file);
   return SHARED.test(file) || ASKED_FOR.test(file) || isIndexOf(locale, file);
 }
 

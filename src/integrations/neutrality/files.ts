@@ -23,6 +23,8 @@ const NAMED: ReadonlySet<string> = new Set(['_redirects', 'CNAME', 'humans', 'se
 export function readerFor(file: string): Reader | undefined {
   // The search index repeats the pages, which have been read, in a form of its own.
   if (file.startsWith('pagefind/')) return undefined;
+  // Our own paths and the first digits of hashes, in which any letters may meet.
+  if (/^offline\/[a-z-]+\.json$/.test(file)) return undefined;
   const name = file.slice(file.lastIndexOf('/') + 1);
   // Hashes of what may run are no words, whatever their letters spell.
   if (name === '_headers' || name === '_nginx.conf')

@@ -39,7 +39,7 @@ export function languageFiles(
   for (const [initial, entries] of shards)
     put(`entries.${locale}.${initial}.json`, entries satisfies ShardFile);
 
-  const isLive = liveness(pages);
+  const isLive = liveness(pages, [...vocabulary.words, ...vocabulary.names]);
   const groups = groupsOf(locale, pages, vocabulary.words, isLive);
   const more: MoreFile = {
     groups: groupsOf(locale, pages, vocabulary.names, isLive),
@@ -166,15 +166,27 @@ function groupsOf(
   });
 }
 
-/** Says whether a sequence of words stands anywhere in the names or the text of pages. */
-function liveness(pages: readonly SearchedPage[]): (key: string) => boolean {
-  const all = [...names(pages), ...prose(pages)].map((text) => keyOf(folder.words(text))).join('\n');
-  const known = new Set(all.split(/\s+/));
-  return (key) =>
-    key
-      .trim()
-      .split(' ')
-      .every((word) => known.has(word)) && all.includes(key);
+/**
+ * Says whether a sequence of words stands anywhere in the names or the text of pages. The text is walked
+ * once for all sequences that may be asked about: it is large, and they are many.
+ */
+function liveness(pages: readonly SearchedPage[], asked: readonly Words[]): (key: string) => boolean {
+  const byFirst = new Map<string, Set<string>>();
+  for (const key of asked.flatMap(({ forms }) => forms.map((form) => keyOf(folder.words(form)).trim()))) {
+    const [first = ''] = key.split(' ', 1);
+    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(key));
+  }
+  const live = new Set<string>();
+  for (const text of [...names(pages), ...prose(pages)]) {
+    const key = keyOf(folder.words(text));
+    let at = 1;
+    for (const word of key.trim().split(' ')) {
+      for (const candidate of byFirst.get(word) ?? [])
+        if (!live.has(candidate) && key.startsWith(`${candidate} `, at)) live.add(candidate);
+      at += word.length + 1;
+    }
+  }
+  return (key) => live.has(key.trim());
 }
 
 function latinWords(texts: readonly string[]): string[] {

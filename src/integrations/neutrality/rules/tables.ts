@@ -38,18 +38,45 @@ const OWN_PAGES: readonly string[] = [
   'shorte.st/profile', 'linkvertise.com/imprint',
 ]; // prettier-ignore
 
-/** Whether an address lies below a table's entry; `*.` at its start means its subdomains only. */
-function isBelow({ hostname, pathname }: URL, entry: string): boolean {
+/** An entry of a table, taken apart once: the tables are long, and asked about every link of the site. */
+interface Entry {
+  readonly text: string;
+  readonly host: string;
+  readonly isSubdomainOnly: boolean;
+  /** Path without its last slash; empty where the whole host is meant. */
+  readonly folder: string;
+}
+
+const entries = new WeakMap<readonly string[], readonly Entry[]>();
+
+function entriesOf(table: readonly string[]): readonly Entry[] {
+  const known = entries.get(table);
+  if (known) return known;
+  const made = table.map((text): Entry => {
+    const [host = '', ...folders] = text.replace(/^\*\./, '').split('/');
+    const folder = folders.length > 0 ? `/${folders.join('/')}` : '';
+    return { text, host, isSubdomainOnly: text.startsWith('*.'), folder };
+  });
+  entries.set(table, made);
+  return made;
+}
+
+/** The entry of a table below which an address lies; `*.` at its start means its subdomains only. */
+function entryFor(table: readonly string[], { hostname, pathname }: URL): string | undefined {
   const host = hostname.toLowerCase().replace(/\.+$/, '');
   const path = pathname.toLowerCase();
-  const [name = '', ...folders] = entry.replace(/^\*\./, '').split('/');
-  const onHost = host.endsWith(`.${name}`) || (host === name && !entry.startsWith('*.'));
-  const folder = `/${folders.join('/')}`;
-  return onHost && (folders.length === 0 || path === folder || path.startsWith(`${folder}/`));
+  return entriesOf(table).find(
+    (entry) =>
+      host.endsWith(entry.host) &&
+      (host.length === entry.host.length
+        ? !entry.isSubdomainOnly
+        : host[host.length - entry.host.length - 1] === '.') &&
+      (entry.folder === '' || path === entry.folder || path.startsWith(`${entry.folder}/`)),
+  )?.text;
 }
 
 /** The entry of a table that covers this address; undefined if none does. */
 export function coveredBy(table: readonly string[], url: URL): string | undefined {
-  const entry = table.find((candidate) => isBelow(url, candidate));
-  return entry !== undefined && OWN_PAGES.some((page) => isBelow(url, page)) ? undefined : entry;
+  const entry = entryFor(table, url);
+  return entry !== undefined && entryFor(OWN_PAGES, url) !== undefined ? undefined : entry;
 }
