@@ -2,6 +2,7 @@
 import type { Query } from './analyse.ts';
 import type { PageFile } from './files.ts';
 import { type Group, groupOf, GROUPS } from './kinds.ts';
+import type { Pause } from './lexicon.ts';
 import { type Asked, present, type Result } from './present.ts';
 import type { Judged } from './score.ts';
 
@@ -39,18 +40,25 @@ export function answerOf(
   judged: readonly Judged[],
   asked: Asked,
   fetchPage: (id: string) => Promise<PageFile | undefined>,
+  pause: Pause,
 ): Answer {
   const counts = { ...NO_COUNTS };
   for (const { page } of judged) counts[groupOf(page.kind)] += 1;
-  const take = (group: Group | undefined, from: number) => {
+  const take = async (group: Group | undefined, from: number) => {
     const chosen = group ? judged.filter(({ page }) => groupOf(page.kind) === group) : judged;
-    return Promise.all(
-      chosen
-        .slice(from, from + BATCH)
-        .map(async (one) =>
-          present(one, asked, state === 'names' ? undefined : await fetchPage(one.page.id)),
-        ),
-    );
+    const shown = chosen.slice(from, from + BATCH);
+    const files: (Promise<PageFile | undefined> | undefined)[] = [];
+    for (const { page } of shown) {
+      await pause();
+      files.push(state === 'names' ? undefined : fetchPage(page.id));
+    }
+    const results: Result[] = [];
+    for (const [at, one] of shown.entries()) {
+      const file = await files[at];
+      await pause();
+      results.push(present(one, asked, file));
+    }
+    return results;
   };
   return { state, query: asked.query, counts, take };
 }

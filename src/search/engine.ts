@@ -100,7 +100,10 @@ export class SearchEngine {
       this.#start(),
     ]);
     // Their words are wanted whatever the text index says of others.
-    for (const { page } of byName.judged.slice(0, AHEAD)) void this.#page(page.id);
+    for (const { page } of byName.judged.slice(0, AHEAD)) {
+      await pause();
+      void this.#page(page.id);
+    }
     const text = await searchText(pagefind, query, lexicon, pause);
     const known = new Set(lexicon.pages.map(({ id }) => id));
     if ([...text.keys()].some((id) => !known.has(id))) throw new Error('Names and index are of two builds');
@@ -128,7 +131,7 @@ export class SearchEngine {
   ): Promise<Answer> {
     const { judged, weights } = await this.#judged(query, lexicon, text);
     const asked: Asked = { query, weights, lexicon, root: this.#bundle.replace(/[^/]+\/$/, '') };
-    return answerOf(state, judged, asked, (id) => this.#page(id));
+    return answerOf(state, judged, asked, (id) => this.#page(id), pause);
   }
 
   async #judged(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>) {

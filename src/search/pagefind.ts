@@ -53,40 +53,37 @@ export function freshTag(): string {
 }
 
 /**
- * Starts Pagefind. The files that it would ask for one after the other are asked for at once, those of
- * which the name is not known yet as soon as it is.
+ * Starts Pagefind, in its worker: on a slow phone its work would hold the page up for a quarter of a second.
+ * The files that it would ask for one after the other are fetched at once, those of which the name is not
+ * known yet as soon as it is, so that it finds them in the browser's cache.
  *
  * @param bundle address of its folder, with a slash at the end
  * @param language of the index, lower-case, as `<html lang>` has it
- * @param tag empty where caches and preloads may answer; where they failed once, something never used before
+ * @param tag empty where caches may answer; where they failed once, something never used before
  */
 export async function startPagefind(bundle: string, language: string, tag: string): Promise<Started> {
   demandWasm();
-  // A preload that failed would be handed out once more: take it away.
-  const wasm = `${bundle}wasm.${language}.pagefind`;
-  if (tag === '') preload(wasm);
-  else await fetch(wasm);
+  const renew = tag === '' ? 'default' : 'reload';
+  const ahead = (file: string) => fetchAhead(bundle + file, renew);
+  // Where something failed before, what a cache may hold of it is replaced first.
+  const files = Promise.all([ahead('pagefind-worker.js'), ahead(`wasm.${language}.pagefind`)]);
+  if (tag !== '') await files;
   const [{ createInstance }, { hash }] = await Promise.all([
     // A browser may remember that a module could not be fetched.
     import(/* @vite-ignore */ `${bundle}pagefind.js${tag && `?ts=${tag}`}`) as Promise<PagefindModule>,
     fetchEntry(bundle, language, tag).then((entry) => {
-      preload(`${bundle}pagefind.${entry.hash}.pf_meta`);
+      void ahead(`pagefind.${entry.hash}.pf_meta`);
       return entry;
     }),
   ]);
-  const pagefind = createInstance({
-    basePath: bundle,
-    metaCacheTag: tag,
-    // The pages are few; a worker would cost one more file and a wider policy.
-    noWorker: true,
-  });
-  return { pagefind, hash };
+  return { pagefind: createInstance({ basePath: bundle, metaCacheTag: tag }), hash };
 }
 
-function preload(href: string): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
-  document.head.append(link);
+/** Puts a file into the browser's cache. That it fails is found out by who needs it. */
+async function fetchAhead(url: string, cache: RequestCache): Promise<void> {
+  await fetch(url, { cache })
+    .then((response) => response.arrayBuffer())
+    .catch(() => undefined);
 }
 
 /** Pagefind leaves a promise of its own unheard when it cannot start; the failure is told by our answer instead. */

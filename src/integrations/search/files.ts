@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 
-/** Of what Pagefind makes, what the reader's browser asks for: no interface of its own, no worker, no filters, and no words of pages, which are in files of ours. */
-const SERVED = /^(pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+\.pagefind|index\/.+)$/;
+/** Of what Pagefind makes, what the reader's browser asks for: no interface of its own, no filters, and no words of pages, which are in files of ours. */
+const SERVED =
+  /^(pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+\.pagefind|index\/.+)$/;
 
 const ENTRY = 'pagefind-entry.json';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
