@@ -12,3 +12,6 @@ declare namespace App {
     href: (bare: string) => string;
   }
 }
+
+/** Name of the release: see src/hosting/release.ts. */
+declare const __RELEASE__: string;

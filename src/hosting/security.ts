@@ -50,7 +50,7 @@ export function securityHeaders(hashes: InlineHashes): Header[] {
 /** How long a browser may keep a file without asking: for ever where the name changes with the content, else not at all. */
 export const CACHING = {
   /** Folders whose file names carry a hash of their content. */
-  immutable: ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'],
+  immutable: ['/_astro/', '/pagefind/'],
   forever: 'public, max-age=31536000, immutable',
   ask: 'public, max-age=0, must-revalidate',
 } as const;

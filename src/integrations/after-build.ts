@@ -62,13 +62,14 @@ export function afterBuild(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir).replace(/\/$/, '');
         const records = await declared(site.content);
+        const release = releaseName();
         const mail = site.corrections;
         const passes = [
-          searchIndexPass(site.content),
+          searchIndexPass(site.content, release),
           markdownPass(site),
           linksPass(site),
           cspPass(),
-          offlinePass({ base: site.base, release: releaseName() }),
+          offlinePass({ base: site.base, release }),
           neutralityPass({
             site: new URL(site.base, site.origin),
             ...records,

@@ -19,14 +19,14 @@ const SHARED = /^(_astro\/.+\.js|favicon\.svg)$/;
 /** More than this the list of a language must not take: a phone abroad pays for it. In bytes, as stored. */
 const LIMIT = 40_000_000;
 
-/** A file of the search index that a language needs. */
+/** A file of the search index that a language needs: `pagefind/<release>/…`. */
 function isIndexOf({ id }: Locale, file: string): boolean {
-  const [folder, ...rest] = file.split('/');
-  if (!folder?.startsWith('pagefind')) return false;
+  const [folder, , ...rest] = file.split('/');
   const name = rest.join('/');
   return (
-    /^pagefind(\.js|-entry\.json)$/.test(name) ||
-    new RegExp(`^(pagefind|wasm|names|entries)\\.${id}[._]|^(index|fragment)/${id}_`).test(name)
+    folder === 'pagefind' &&
+    (/^pagefind(-worker)?\.js$|^pagefind-entry\.json$/.test(name) ||
+      new RegExp(`^(pagefind|wasm|names|more|entries)\\.${id}[._]|^(index|page|fragment)/${id}_`).test(name))
   );
 }
 

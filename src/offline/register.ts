@@ -4,8 +4,6 @@
  */
 import { READ, READ_FILES } from './names.ts';
 
-declare const __RELEASE__: string;
-
 /** Whether something is kept that belongs to an older release. */
 async function isOutdated(): Promise<boolean> {
   const names = await caches.keys();

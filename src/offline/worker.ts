@@ -60,7 +60,7 @@ function orKept(strategy: Strategy) {
 }
 
 const isOwn = (url: URL) => url.origin === self.location.origin && url.pathname.startsWith(BASE);
-const isHashed = ({ pathname }: URL) => /\/(_astro|pagefind-[0-9a-f]{12})\//.test(pathname);
+const isHashed = ({ pathname }: URL) => /\/(_astro|pagefind\/[0-9a-f]{12})\//.test(pathname);
 
 const remember = () => new ExpirationPlugin({ maxEntries: REMEMBERED, purgeOnQuotaError: true });
 

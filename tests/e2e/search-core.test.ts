@@ -6,7 +6,7 @@ import type { SearchEngine } from '#search/engine.ts';
 import type { NamesFile } from '#search/files.ts';
 import { site, visit } from '../support/e2e.ts';
 import { exposeEngine } from '../support/engine.ts';
-import { builtPages, DIST, inLocale } from '../support/site.ts';
+import { builtPages, DIST, inLocale, searchFolder } from '../support/site.ts';
 
 const { open, server } = site();
 
@@ -67,7 +67,7 @@ async function questions(locale: string): Promise<[piece: string, path: string][
 }
 
 const namesOf = (locale: string) =>
-  JSON.parse(readFileSync(`${DIST}/pagefind/names.${locale}.json`, 'utf8')) as NamesFile;
+  JSON.parse(readFileSync(`${DIST}${searchFolder()}names.${locale}.json`, 'utf8')) as NamesFile;
 
 describe('any piece of a title, an alias, a heading or a Chinese sentence finds its page', () => {
   test.each([
@@ -82,24 +82,27 @@ describe('any piece of a title, an alias, a heading or a Chinese sentence finds 
     if (!hasSegmenter) await page.addInitScript(() => Reflect.deleteProperty(Intl, 'Segmenter'));
     await page.goto(path);
     await exposeEngine(page);
-    const missed = await page.evaluate(async (list) => {
-      const { SearchEngine: Engine } = window as unknown as { SearchEngine: typeof SearchEngine };
-      const language = document.documentElement.lang;
-      const engine = new Engine({ bundle: '/pagefind/', language, chosen: () => undefined });
-      const lost: string[] = [];
-      for (const [piece, wanted] of list) {
-        const answer = await engine.search(piece);
-        let isFound = false;
-        for (
-          let from = 0, some;
-          !isFound && (some = await answer.take(undefined, from)).length > 0;
-          from += 10
-        )
-          isFound = some.some(({ url }) => url.split('#')[0] === wanted);
-        if (!isFound) lost.push(`${piece} → ${wanted}`);
-      }
-      return lost;
-    }, asked);
+    const missed = await page.evaluate(
+      async ([list, bundle]) => {
+        const { SearchEngine: Engine } = window as unknown as { SearchEngine: typeof SearchEngine };
+        const language = document.documentElement.lang;
+        const engine = new Engine({ bundle, language, chosen: () => undefined });
+        const lost: string[] = [];
+        for (const [piece, wanted] of list) {
+          const answer = await engine.search(piece);
+          let isFound = false;
+          for (
+            let from = 0, some;
+            !isFound && (some = await answer.take(undefined, from)).length > 0;
+            from += 10
+          )
+            isFound = some.some(({ url }) => url.split('#')[0] === wanted);
+          if (!isFound) lost.push(`${piece} → ${wanted}`);
+        }
+        return lost;
+      },
+      [asked, searchFolder()] as const,
+    );
     expect(missed).toEqual([]);
     expect(faults).toEqual([]);
     await close();
@@ -129,7 +132,7 @@ describe('typing', () => {
     visit(open('/en/search/'), async (page) => {
       let release = () => {};
       const held = new Promise<void>((resolve) => (release = resolve));
-      await page.route('**/pagefind/page/*', async (route) => {
+      await page.route('**/pagefind/*/page/*', async (route) => {
         await held;
         await route.continue();
       });
@@ -378,7 +381,7 @@ describe('failures', () => {
   );
 
   test('where a part of the index is gone it is said, titles answer, and a retry mends it', async () => {
-    server().broken.add('/pagefind/index/');
+    server().broken.add(`${searchFolder()}index/`);
     const { page, close } = await open('/en/search/?q=refund');
     await reach(page, 'error');
     expect(await items(page).count()).toBeGreaterThan(0);
@@ -389,7 +392,7 @@ describe('failures', () => {
   });
 
   test('where the words of pages are gone they are shown by their titles', async () => {
-    server().broken.add('/pagefind/page/');
+    server().broken.add(`${searchFolder()}page/`);
     const { page, close } = await open('/en/search/?q=refund');
     await reach(page, 'done');
     expect(await items(page).count()).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { LOCALES, localeOf } from '#i18n/locales.ts';
@@ -6,6 +6,13 @@ import type { BuiltPage } from '#integrations/built-site.ts';
 
 /** The built site that the tests look at. `npm test` builds it first. */
 export const DIST = process.env['SITE_OUTPUT'] ?? 'dist';
+
+/** Folder of the search index below the built site, with slashes around it: it carries the name of the release. */
+export function searchFolder(dir = DIST): string {
+  const [release] = readdirSync(`${dir}/pagefind`);
+  if (release === undefined) throw new Error(`${dir}/pagefind is empty: run "npm run build" first`);
+  return `/pagefind/${release}/`;
+}
 
 /** Every page of the built site, parsed. */
 export async function builtPages(dir = DIST): Promise<BuiltPage[]> {

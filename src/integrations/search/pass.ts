@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { LocaleId } from '#i18n/locales.ts';
 import { LOCALES } from '#i18n/locales.ts';
+import { indexFolder } from '#search/folder.ts';
 import { Folder } from '#search/text.ts';
 import type { BuiltPage, Pass, Problem } from '../built-site.ts';
 import { pagefindFiles } from './files.ts';
@@ -26,7 +27,7 @@ export interface SearchedPage {
 const RULE = 'search-index';
 
 /** Puts each page that has `main[data-search]` into the search of its own language, and writes its files. `content` is the folder of words and facts. */
-export function searchIndexPass(content: string): Pass {
+export function searchIndexPass(content: string, release: string): Pass {
   const pages: SearchedPage[] = [];
   return {
     name: 'search-index',
@@ -42,7 +43,7 @@ export function searchIndexPass(content: string): Pass {
     async finish({ dir }) {
       if (pages.length === 0)
         return [problem(dir, 'no page for the search', 'mark pages with <main data-search="…">')];
-      return await writeSearch(pages, content, join(dir, 'pagefind'));
+      return await writeSearch(pages, content, join(dir, indexFolder(release)));
     },
   };
 }
