@@ -33,7 +33,10 @@ class LetterDesk extends HTMLElement {
     // A day that no calendar has is no value: nothing tells of it but that its field is left.
     form.addEventListener('focusout', () => this.#show());
     form.addEventListener('reset', () => setTimeout(() => this.#onReset()));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector('.sheet')?.scrollIntoView();
+    });
     this.#part('law').addEventListener('change', () => this.#show());
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element && target.closest<HTMLElement>('[data-action]');

@@ -37,7 +37,7 @@ describe.each(letters)('$path', ({ file }) => {
 test.each(services)('$path answers at once, cites, and belongs to nobody', ({ $ }) => {
   expect($('[data-part="before"] p').text().length).toBeGreaterThan(5);
   expect($('[data-part="gone"] p').text().length).toBeGreaterThan(5);
-  expect($('#evidence .sources li').length).toBeGreaterThan(0);
+  expect($('#evidence .evidence li').length).toBeGreaterThan(0);
   expect($('#evidence').text()).toMatch(/没有关系|沒有關係|nothing to do with/);
 });
 

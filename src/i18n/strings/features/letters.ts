@@ -21,6 +21,7 @@ export const letters = {
     complain: '投诉入口',
     keep: '关掉这个标签页以前，留着我填的内容',
     keepHint: '存在这台设备的浏览器里，去看别的页再回来也还在；关掉标签页就没了。去掉勾，立刻删掉。',
+    see: '看写好的信',
     clear: '全部清空',
     sheet: '信',
     copy: '复制',
@@ -63,6 +64,7 @@ export const letters = {
     keep: 'Keep what I type until I close this tab',
     keepHint:
       'It stays in this browser, also while you look at other pages, and is gone when the tab closes. Untick it and it is deleted at once.',
+    see: 'See the letter',
     clear: 'Empty the form',
     sheet: 'The letter',
     copy: 'Copy',

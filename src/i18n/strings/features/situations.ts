@@ -9,6 +9,11 @@ export const situations = {
     },
     who: '写给谁',
     also: '接着会问',
+    helps: '用得上的',
+    plan: '按这种情况排一份计划',
+    letters: '信',
+    cards: '给店员看的话',
+    toCards: '选店员的语言',
   },
   en: {
     groups: {
@@ -19,5 +24,10 @@ export const situations = {
     },
     who: 'Who this is for',
     also: 'What people ask next',
+    helps: 'What helps',
+    plan: 'Make a plan for this situation',
+    letters: 'Letters',
+    cards: 'Sentences to show',
+    toCards: 'Choose the clerk’s language',
   },
 };
