@@ -16,6 +16,8 @@ const FIELD: Readonly<Record<Field, number>> = {
   see: 0.85,
   heading: 0.65,
 };
+/** A record of a page that has a subject of its own, as a question that it answers, is a part of it. */
+const PART_OF_PAGE = 0.75;
 /** How much the parts of a judgement count. */
 const PART = { name: 1, cover: 0.55, text: 0.4 } as const;
 /** A name that has the question and little else is better than a long one that has it somewhere. */
@@ -196,6 +198,8 @@ export function judge(
   return { page, score, cover: has, isWhole, entry: best === entry ? entry.name : undefined };
 }
 
+const hasSubject = (kind: string) => !GATHERED.has(kind) && !ALIKE.has(kind);
+
 interface Best {
   readonly score: number;
   readonly name?: Name;
@@ -216,7 +220,8 @@ function judgeNames(
   let [own, entry] = [NOTHING, NOTHING];
   const cover: number[] = weights.map(() => 0);
   for (const name of page.names) {
-    const found = judgeName(name, query, weights, total, present, lexicon);
+    const field = name.field === 'record' && hasSubject(page.kind) ? PART_OF_PAGE : FIELD[name.field];
+    const found = judgeName(name, field, query, weights, total, present, lexicon);
     if (!found) continue;
     for (const [at, worth] of found.cover.entries()) cover[at] = Math.max(cover[at] ?? 0, worth);
     if (name.anchor === undefined) {
@@ -228,13 +233,13 @@ function judgeNames(
 
 function judgeName(
   name: Name,
+  field: number,
   query: Query,
   weights: readonly number[],
   total: number,
   present: readonly (readonly Form[])[],
   lexicon: Lexicon,
 ): Best | undefined {
-  const field = FIELD[name.field];
   const cover = weights.map(() => 0);
   let [found, size] = [0, 0];
   for (const [at, forms] of present.entries()) {
