@@ -224,10 +224,10 @@ describe('results', () => {
       const kind = (name: string) => page.locator(`main [data-search-kinds] [data-kind="${name}"]`);
       const count = async (name: string) => Number(await kind(name).locator('[data-count]').textContent());
       expect(await kind('guide').getAttribute('aria-pressed')).toBe('true');
-      await kind('').and(page.locator('[aria-pressed="true"]')).waitFor();
       expect(await status(page).getAttribute('data-count')).toBe(String(await count('guide')));
       await kind('').click();
       await page.waitForURL((url) => !url.searchParams.has('type'));
+      await kind('').and(page.locator('[aria-pressed="true"]')).waitFor();
       expect(await status(page).getAttribute('data-count')).toBe(String(await count('')));
       expect(await count('guide')).toBeGreaterThan(0);
       expect(await count('guide')).toBeLessThanOrEqual(await count(''));
