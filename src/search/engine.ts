@@ -7,6 +7,7 @@ import { type Answer, answerOf, noAnswer } from './answer.ts';
 import { searchText } from './body.ts';
 import type { MoreFile, NamesFile, PageFile, ShardFile } from './files.ts';
 import { shardOf } from './files.ts';
+import { rootOf } from './folder.ts';
 import { Lexicon, type Pause } from './lexicon.ts';
 import { fetchEntry, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
 import type { Asked } from './present.ts';
@@ -130,7 +131,7 @@ export class SearchEngine {
     text: ReadonlyMap<string, TextEvidence>,
   ): Promise<Answer> {
     const { judged, weights } = await this.#judged(query, lexicon, text);
-    const asked: Asked = { query, weights, lexicon, root: this.#bundle.replace(/[^/]+\/$/, '') };
+    const asked: Asked = { query, weights, lexicon, root: rootOf(this.#bundle) };
     return answerOf(state, judged, asked, (id) => this.#page(id), pause);
   }
 

@@ -5,3 +5,8 @@
 export function indexFolder(release: string): string {
   return `/pagefind/${release}/`;
 }
+
+/** Address of the site's root, with a slash at the end, from that of the index's folder. */
+export function rootOf(folder: string): string {
+  return folder.replace(/[^/]+\/[^/]+\/$/, '');
+}

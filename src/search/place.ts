@@ -1,4 +1,6 @@
-/** The region that the reader chose, if they said so: a seam, so that the search knows no other feature. */
+/** The region that the reader asked to be remembered, as its page's address has it. */
+import { readPlace } from '#place/place.ts';
+
 export function chosenRegion(): string | undefined {
-  return undefined;
+  return readPlace()?.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { type Answer, countOf } from './answer.ts';
+import { rootOf } from './folder.ts';
 import type { Group } from './kinds.ts';
 import type { Result } from './present.ts';
 import { type GroupNames, link, option, renderResult, renderSuggestion } from './render-result.ts';
@@ -130,7 +131,7 @@ export class SearchView {
     if (!box) return;
     box.hidden = !fork;
     if (!fork) return box.replaceChildren();
-    const root = (this.#host.dataset['bundle'] ?? '').replace(/[^/]+\/$/, '');
+    const root = rootOf(this.#host.dataset['bundle'] ?? '');
     const list = document.createElement('ul');
     for (const [label, path] of fork.ways) {
       const item = document.createElement('li');
