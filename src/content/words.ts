@@ -50,6 +50,10 @@ export const pageWords = z.strictObject({
   ...common,
   doNot: lines(1, 5, 'one thing not to do, as a sentence of plain text').optional(),
   doNow: lines(2, 5, 'one thing to do at once, as a sentence of plain text').optional(),
+  kind: z
+    .enum(['glossary', 'faq'])
+    .optional()
+    .describe('glossary or faq, for a page that gathers many small things: the search leads to one of them'),
   needs: z
     .enum(['corrections'])
     .optional()

@@ -50,6 +50,8 @@ export interface Query {
 const SYNONYM = 0.85;
 const MENDED = 0.8;
 const BEGINNING = 0.75;
+const PAIR = 0.5;
+const PART_OF_TWO = 0.3;
 /** So many things are asked for at most: the longest question has fewer. */
 const MOST_TERMS = 14;
 /** Homophones are looked for in stretches of this many characters. */
@@ -209,8 +211,7 @@ function hanTerms(words: readonly string[], lexicon: Lexicon, taken: Taken[]): T
       taken.push({ typed: text, taken: heard });
       terms.push(term(text, [form(left), form([...heard], MENDED)]));
     } else if (left.length > 0) {
-      const pairs = left.length > 2 ? left.slice(1).map((word, at) => form([left[at] ?? '', word], 0.5)) : [];
-      terms.push(term(text, [form(left), ...pairs], { isWeak: left.length === 1 }));
+      terms.push(term(text, [form(left), ...partsOf(left)], { isWeak: left.length === 1 }));
     }
     left = [];
   };
@@ -229,9 +230,16 @@ function hanTerms(words: readonly string[], lexicon: Lexicon, taken: Taken[]): T
   return terms;
 }
 
+/** Two characters of which nothing is known may be a word with a mistake: either of them may be right. More of them, any two. */
+function partsOf(words: readonly string[]): Form[] {
+  if (words.length === 2) return words.map((word) => form([word], PART_OF_TWO));
+  return words.length > 2 ? words.slice(1).map((word, at) => form([words[at] ?? '', word], PAIR)) : [];
+}
+
 /** One word in letters: as it is, as the beginning of a known one, or as a mistake for one. */
 function latinTerm(word: string, typed: string, lexicon: Lexicon, taken: Taken[]): Term {
-  if (lexicon.hasWord(lemma(word))) return term(typed, [form([word])]);
+  if (lexicon.hasWord(lemma(word)))
+    return term(typed, [form([word]), ...spelled(word, typed, lexicon, taken)]);
   if (word.length >= 3 && lexicon.beginsWord(word)) {
     return term(typed, [form([word]), { words: [word], key: ` ${word}`, worth: BEGINNING }]);
   }
@@ -240,6 +248,15 @@ function latinTerm(word: string, typed: string, lexicon: Lexicon, taken: Taken[]
   taken.push({ typed, taken: meant });
   const meanings = lexicon.meanings(keyOf([meant]));
   return term(typed, [form([word]), form([meant], MENDED), ...synonyms(meanings, lexicon)]);
+}
+
+/** What letters that stand somewhere on the site spell besides, if that is a known expression: zhuxiao. */
+function spelled(word: string, typed: string, lexicon: Lexicon, taken: Taken[]): Form[] {
+  const text = /^[a-z]{4,}$/.test(word) ? lexicon.sounds?.spelledOut(word) : undefined;
+  const meanings = text === undefined ? [] : lexicon.meanings(keyOf([...text]));
+  if (text === undefined || meanings.length === 0) return [];
+  taken.push({ typed, taken: text });
+  return [form([...text], MENDED), ...synonyms(meanings, lexicon)];
 }
 
 function term(typed: string, forms: readonly Form[], about: Partial<Term> = {}): Term {

@@ -140,14 +140,15 @@ export class SearchEngine {
       await pause();
       formsIn(page, query);
     }
-    const weights = weigh(query, lexicon.pages, text);
+    const measure = weigh(query, lexicon.pages, text);
+    const chosen = this.#chosen();
     const judged = [];
     for (const page of lexicon.pages) {
       await pause();
-      const one = judge(page, query, weights, lexicon, text.get(page.id), this.#chosen());
+      const one = judge(page, query, measure, lexicon, text.get(page.id), chosen);
       if (one) judged.push(one);
     }
-    return { judged: inOrder(judged), weights };
+    return { judged: inOrder(judged), weights: measure.weights };
   }
 
   #names(): Promise<Lexicon> {

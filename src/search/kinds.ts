@@ -4,7 +4,7 @@ export const GROUPS = {
   situation: ['situation'],
   region: ['region', 'topic'],
   account: ['account', 'accounts'],
-  letter: ['letter', 'card'],
+  letter: ['letter', 'card', 'cards'],
   glossary: ['glossary'],
 } as const satisfies Record<string, readonly string[]>;
 export type Group = keyof typeof GROUPS;

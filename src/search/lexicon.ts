@@ -95,7 +95,10 @@ export class Lexicon {
   async learn({ groups, entries, sounds, words }: MoreFile, pause: Pause): Promise<void> {
     await this.#learnGroups(groups, pause);
     this.#written = new Set(words.split(' ').filter((word) => word !== ''));
-    for (const word of this.#written) this.#countWord(word, 0);
+    for (const word of this.#written) {
+      await pause();
+      this.#countWord(word, 0);
+    }
     await this.learnEntries(entries, pause);
     await pause();
     const heard = new Sounds(sounds, this.#corpus);

@@ -5,9 +5,7 @@
  * says. A page is judged by the one name of it that fits best, by how much of the question all its names
  * cover, and by how much of it stands in its text.
  */
-import type { Form, Query, Term } from './analyse.ts';
-import type { Group } from './kinds.ts';
-import { groupOf } from './kinds.ts';
+import type { Form, Query } from './analyse.ts';
 import type { Field, KnownPage, Lexicon, Name } from './lexicon.ts';
 
 /** How much a name counts, by where it stands. */
@@ -18,6 +16,8 @@ const FIELD: Readonly<Record<Field, number>> = {
   see: 0.85,
   heading: 0.65,
 };
+/** A record of a page that has a subject of its own, as a question that it answers, is a part of it. */
+const PART_OF_PAGE = 0.75;
 /** How much the parts of a judgement count. */
 const PART = { name: 1, cover: 0.55, text: 0.4 } as const;
 /** A name that has the question and little else is better than a long one that has it somewhere. */
@@ -27,17 +27,31 @@ const WHOLE = 0.12;
 const EQUAL = 0.3;
 /** The question stands in the text as it was typed. */
 const IN_TEXT = 0.15;
-/** What kind of page readers want where all else is equal: one about their case before one about a place. */
-const KIND: Readonly<Record<Group, number>> = {
+/** … in other words, or with words beside it that say nothing. */
+const SAME = 0.25;
+/** What kind of page readers want where all else is equal: one about their case before one about a place, what answers before what explains a word. */
+const KIND: Readonly<Record<string, number>> = {
   situation: 0.06,
-  guide: 0.05,
+  guide: 0.06,
+  page: 0.04,
+  plan: 0.04,
   account: 0.04,
-  letter: 0.02,
-  region: 0,
-  glossary: -0.12,
+  letter: -0.05,
+  topic: -0.06,
+  faq: -0.06,
+  card: -0.08,
+  cards: -0.08,
+  accounts: -0.08,
+  glossary: -0.2,
 };
-/** Pages that list others lead further only by a detour. */
-const LISTS: Readonly<Record<string, number>> = { accounts: -0.1, faq: -0.03 };
+/** Pages that gather things which have nothing to do with each other: one of them must answer, not all together. */
+const GATHERED: ReadonlySet<string> = new Set(['faq', 'cards', 'accounts', 'glossary']);
+/** Pages of which there are many alike: what sets one apart must be in the question. */
+const ALIKE: ReadonlySet<string> = new Set(['account', 'region', 'card']);
+/** … a word that more of them have, and more than a few, sets none apart; a page that has no other is kept back. */
+const COMMON = 0.25;
+const FEW = 3;
+const INDISTINCT = 0.35;
 /** The region that the reader chose. */
 const CHOSEN = 0.2;
 /** A page answers if it has what makes up this much of the question, or this much of what the best page has. */
@@ -85,27 +99,63 @@ export function formsIn(page: KnownPage, query: Query): readonly (readonly Form[
 
 const lookedUp = new WeakMap<Query, Map<KnownPage, readonly (readonly Form[])[]>>();
 
-/** What each term is worth: nothing if no page has it or it is a filler. The rarer, the more (BM25's inverse document frequency). */
+/** By what pages are judged: what each term is worth, and how many of the pages that are alike have it, by their kind. */
+export interface Measure {
+  readonly weights: readonly number[];
+  readonly alike: ReadonlyMap<string, { readonly pages: number; readonly having: readonly number[] }>;
+}
+
+/**
+ * What each term is worth: nothing if no page has it, little if it is a filler. The rarer, the more (BM25's
+ * inverse document frequency), as it was typed, in any of its words, and in any place at all.
+ */
 export function weigh(
   query: Query,
   pages: readonly KnownPage[],
   text: ReadonlyMap<string, TextEvidence>,
-): number[] {
-  return query.terms.map(({ forms: [typed], isFiller, isWeak }, at) => {
-    let [named, asTyped, written] = [0, 0, 0];
+): Measure {
+  const alike = new Map<string, { pages: number; having: number[] }>();
+  for (const { kind } of pages) {
+    if (!ALIKE.has(kind)) continue;
+    const known = alike.get(kind);
+    if (known) known.pages += 1;
+    else alike.set(kind, { pages: 1, having: query.terms.map(() => 0) });
+  }
+  const weights = query.terms.map(({ forms: [typed], isFiller, isWeak }, at) => {
+    let [named, asTyped, written, any] = [0, 0, 0, 0];
     for (const page of pages) {
       const found = formsIn(page, query)[at] ?? [];
+      const isWritten = (text.get(page.id)?.terms[at] ?? 0) > 0;
       if (found.length > 0) named += 1;
       if (typed && found.includes(typed)) asTyped += 1;
-      if ((text.get(page.id)?.terms[at] ?? 0) > 0) written += 1;
+      if (isWritten) written += 1;
+      if (found.length === 0 && !isWritten) continue;
+      any += 1;
+      const others = alike.get(page.kind);
+      if (others) others.having[at] = (others.having[at] ?? 0) + 1;
     }
-    if (named === 0 && written === 0) return 0;
-    const rare =
-      named === 0
-        ? UNNAMED * rarity(written, pages.length)
-        : (rarity(asTyped || named, pages.length) + rarity(named, pages.length)) / 2;
-    return rare * (isWeak ? WEAK : 1) * (isFiller ? FILLER : 1);
+    if (any === 0) return 0;
+    const rarities = (named === 0 ? [written] : [asTyped || named, named, any]).map((count) =>
+      rarity(count, pages.length),
+    );
+    const rare = rarities.reduce((sum, one) => sum + one, 0) / rarities.length;
+    return rare * (named === 0 ? UNNAMED : 1) * (isWeak ? WEAK : 1) * (isFiller ? FILLER : 1);
   });
+  return { weights, alike };
+}
+
+/** Whether nothing in the question sets a page apart from the others that are like it. */
+function isIndistinct(page: KnownPage, query: Query, { alike }: Measure, text?: TextEvidence): boolean {
+  const others = alike.get(page.kind);
+  if (!others) return false;
+  const few = Math.max(FEW, COMMON * others.pages);
+  const present = formsIn(page, query);
+  return !query.terms.some(
+    ({ isFiller }, at) =>
+      !isFiller &&
+      ((present[at]?.length ?? 0) > 0 || (text?.terms[at] ?? 0) > 0) &&
+      (others.having[at] ?? 0) <= few,
+  );
 }
 
 /** Inverse document frequency as BM25 has it. */
@@ -117,11 +167,12 @@ function rarity(count: number, pages: number): number {
 export function judge(
   page: KnownPage,
   query: Query,
-  weights: readonly number[],
+  measure: Measure,
   lexicon: Lexicon,
   text: TextEvidence | undefined,
   chosen: string | undefined,
 ): Judged | undefined {
+  const { weights } = measure;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const isNamedWhole = query.whole !== '' && page.plain.includes(query.whole);
   const present = formsIn(page, query);
@@ -131,27 +182,31 @@ export function judge(
     : { own: NOTHING, entry: NOTHING, cover: [] };
   const share = (worth: (at: number) => number) =>
     total === 0 ? 0 : weights.reduce((sum, weight, at) => sum + weight * worth(at), 0) / total;
-  const written = share((at) => text?.terms[at] ?? 0);
+  const best = entry.score > own.score ? entry : own;
+  const covered = GATHERED.has(page.kind) ? best.cover : cover;
   const has = share((at) => ((cover[at] ?? 0) > 0 || (text?.terms[at] ?? 0) > 0 ? 1 : 0));
   const isWhole = isNamedWhole || (text?.isWhole ?? false);
   if (!isWhole && has === 0) return undefined;
-  const best = Math.max(own.score, entry.score);
   const score =
-    PART.name * best +
-    PART.cover * share((at) => cover[at] ?? 0) +
-    PART.text * written +
+    PART.name * best.score +
+    PART.cover * share((at) => covered[at] ?? 0) +
+    PART.text * share((at) => text?.terms[at] ?? 0) +
     (text?.isWhole ? IN_TEXT : 0) +
-    KIND[groupOf(page.kind)] +
-    (LISTS[page.kind] ?? 0) +
+    (KIND[page.kind] ?? 0) -
+    (isIndistinct(page, query, measure, text) ? INDISTINCT : 0) +
     (chosen !== undefined && page.path.endsWith(`/regions/${chosen}/`) ? CHOSEN : 0);
-  return { page, score, cover: has, isWhole, entry: entry.score > own.score ? entry.name : undefined };
+  return { page, score, cover: has, isWhole, entry: best === entry ? entry.name : undefined };
 }
+
+const hasSubject = (kind: string) => !GATHERED.has(kind) && !ALIKE.has(kind);
 
 interface Best {
   readonly score: number;
   readonly name?: Name;
+  /** How well it has each term. */
+  readonly cover: readonly number[];
 }
-const NOTHING: Best = { score: 0 };
+const NOTHING: Best = { score: 0, cover: [] };
 
 /** The best of a page's own names, the best of what stands on it, and the best place of each term in any of them. */
 function judgeNames(
@@ -165,34 +220,47 @@ function judgeNames(
   let [own, entry] = [NOTHING, NOTHING];
   const cover: number[] = weights.map(() => 0);
   for (const name of page.names) {
-    let found = 0;
-    let size = 0;
-    for (const [at, forms] of present.entries()) {
-      const form = bestIn(name, forms);
-      if (!form) continue;
-      found += (weights[at] ?? 0) * form.worth;
-      if ((weights[at] ?? 0) > 0) size += form.words.length;
-      cover[at] = Math.max(cover[at] ?? 0, FIELD[name.field] * form.worth);
-    }
-    const isWhole = name.plain.includes(query.whole) && query.whole !== '';
-    if (found === 0 && !isWhole) continue;
-    const tight = Math.min(1, size / lexicon.sizeOf(name));
-    const score =
-      FIELD[name.field] *
-      ((total === 0 ? 0 : found / total) * (1 - TIGHT + TIGHT * tight) +
-        (isWhole ? WHOLE : 0) +
-        (name.key === query.key ? EQUAL : 0));
+    const field = name.field === 'record' && hasSubject(page.kind) ? PART_OF_PAGE : FIELD[name.field];
+    const found = judgeName(name, field, query, weights, total, present, lexicon);
+    if (!found) continue;
+    for (const [at, worth] of found.cover.entries()) cover[at] = Math.max(cover[at] ?? 0, worth);
     if (name.anchor === undefined) {
-      if (score > own.score) own = { score, name };
-    } else if (score > entry.score) entry = { score, name };
+      if (found.score > own.score) own = found;
+    } else if (found.score > entry.score) entry = found;
   }
   return { own, entry, cover };
 }
 
-function bestIn({ key }: Name, forms: Term['forms']): Form | undefined {
-  let best: Form | undefined;
-  for (const form of forms) if (form.worth > (best?.worth ?? 0) && key.includes(form.key)) best = form;
-  return best;
+function judgeName(
+  name: Name,
+  field: number,
+  query: Query,
+  weights: readonly number[],
+  total: number,
+  present: readonly (readonly Form[])[],
+  lexicon: Lexicon,
+): Best | undefined {
+  const cover = weights.map(() => 0);
+  let [found, size] = [0, 0];
+  for (const [at, forms] of present.entries()) {
+    const weight = weights[at] ?? 0;
+    let [worth, length] = [0, 0];
+    for (const form of forms) {
+      if (!name.key.includes(form.key)) continue;
+      worth = Math.max(worth, form.worth);
+      length = Math.max(length, form.words.length);
+    }
+    found += weight * worth;
+    if (weight > 0 && !query.terms[at]?.isFiller) size += length;
+    cover[at] = field * worth;
+  }
+  const isWhole = query.whole !== '' && name.plain.includes(query.whole);
+  if (found === 0 && !isWhole) return undefined;
+  const part = total === 0 ? 0 : found / total;
+  const tight = Math.min(1, size / lexicon.sizeOf(name));
+  const equal = name.key === query.key ? EQUAL : tight === 1 ? SAME * part * part : 0;
+  const score = field * (part * (1 - TIGHT + TIGHT * tight) + (isWhole ? WHOLE : 0) + equal);
+  return { score, name, cover };
 }
 
 /** Pages that answer, the best first. “All of the question” relaxes to a good part of it, weighed by what its words say. */

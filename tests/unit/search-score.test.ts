@@ -12,8 +12,9 @@ import { lexiconOf, type SmallPage } from '../support/lexicon.ts';
 
 function ranked(lexicon: Lexicon, raw: string, text = new Map<string, TextEvidence>(), chosen?: string) {
   const query = analyse(raw, lexicon);
-  const weights = weigh(query, lexicon.pages, text);
-  const judged = lexicon.pages.map((page) => judge(page, query, weights, lexicon, text.get(page.id), chosen));
+  const measure = weigh(query, lexicon.pages, text);
+  const { weights } = measure;
+  const judged = lexicon.pages.map((page) => judge(page, query, measure, lexicon, text.get(page.id), chosen));
   return { query, weights, pages: inOrder(judged.filter((one) => one !== undefined)) };
 }
 const titles = (...args: Parameters<typeof ranked>) => ranked(...args).pages.map(({ page }) => page.title);

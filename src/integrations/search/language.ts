@@ -148,7 +148,10 @@ function groupsOf(
       .toReversed();
     const those = (wanted: boolean) =>
       different.filter(([key]) => isLive(key) === wanted).map(([, form]) => form);
-    const pagesSeen = see.map((path) => place.get(pathIn(table, path))).filter((at) => at !== undefined);
+    const wanted = [...see, ...fork.map(({ path }) => path.split('#')[0] ?? '')];
+    const pagesSeen = [...new Set(wanted.map((path) => place.get(pathIn(table, path))))].filter(
+      (at) => at !== undefined,
+    );
     const ways = fork
       .map((way) => [way.label[locale], pathIn(table, way.path)] as const)
       .filter(([, path]) => place.has(path.split('#')[0] ?? ''));

@@ -76,7 +76,7 @@ export function pageText($: CheerioAPI): PageText {
 
   return {
     title: tidy(title.text()),
-    aliases: list($('meta[name="aliases"]').attr('content'), /[,，;；、]/u),
+    aliases: list($('meta[name="aliases"]').attr('content'), /\|/),
     sections: sections satisfies Section[],
     records: recordsIn($),
   };

@@ -5,6 +5,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { term, type Term, type WordsByLanguage } from '#content/glossary.ts';
+import { namesApart } from '#content/names.ts';
 import type { Region } from '#content/region.ts';
 import { type Stopwords, stopwords, type Synonym, synonymFaults, synonyms } from '#content/synonyms.ts';
 import { makeConverter } from '#i18n/hant/convert.ts';
@@ -130,12 +131,9 @@ function namesIn(region: Region, toHant: Convert): Words[] {
   ];
 }
 
-/** A name, and what stands in brackets after it, each by itself: “Vi (Vodafone Idea)”. */
+/** The parts of a name, but for remarks that stand in its brackets. */
 function apart(name: string): string[] {
-  const [, outside = name, inside] = /^([^(（]+)[(（]([^)）]+)[)）]/u.exec(name) ?? [];
-  return [outside, inside]
-    .map((part) => part?.trim() ?? '')
-    .filter((part) => /[\p{L}\p{N}]{2}/u.test(part) && !/^(formerly|merged|EU-wide)/.test(part));
+  return namesApart(name).filter((part) => !/^(formerly|merged|EU-wide)/.test(part));
 }
 
 /** Telephone numbers in a text, as they stand there and without gaps. */

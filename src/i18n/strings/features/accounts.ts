@@ -156,7 +156,6 @@ export const accounts = {
         '名称以{letter}开头的服务：验证码怎么发、怎么找回、到哪里注销、难不难。来自两个公开目录，没有核对过。',
       answer:
         '这一页有{count}个服务，来自两个公开目录{month}的快照。我们没有逐个核对，以服务自己的页面为准。',
-      aliases: ['公开目录', '账号目录', '注销账号网址'],
       other: '其他文字',
       letters: '按首字母',
     },
@@ -370,7 +369,6 @@ export const accounts = {
         'Services whose name begins with {letter}: how codes are sent, how to recover, where to close the account and how hard it is. From two public directories, not checked.',
       answer:
         '{count} services, from two public directories as of {month}. We have not checked each of them: what the service itself says counts.',
-      aliases: ['public directory', 'directory of accounts', 'delete account links'],
       other: 'other scripts',
       letters: 'By first letter',
     },
