@@ -85,7 +85,11 @@ registerRoute(
 const data = orKept(new NetworkFirst({ cacheName: READ_FILES, networkTimeoutSeconds: PATIENCE }));
 registerRoute(
   ({ request, url }) =>
-    isOwn(url) && request.mode !== 'navigate' && !url.pathname.startsWith(`${BASE}offline/`),
+    // What is being kept is asked for with `no-cache`: an old copy in its place would be a lie.
+    isOwn(url) &&
+    request.mode !== 'navigate' &&
+    request.cache !== 'no-cache' &&
+    !url.pathname.startsWith(`${BASE}offline/`),
   data,
 );
 
