@@ -160,9 +160,8 @@ function pieceOf(tokens: readonly Token[], lexicon: Lexicon): { piece: Piece; co
 function heardAs(words: readonly string[], lexicon: Lexicon): string | undefined {
   if (words.length < HEARD.least || words.length > HEARD.most || !words.every(hasHan)) return undefined;
   const text = words.join('');
-  if (!lexicon.sounds || lexicon.hasPiece(text)) return undefined;
-  const heard = lexicon.sounds.soundsLike(text);
-  return heard !== undefined && lexicon.meanings(keyOf([...heard])).length > 0 ? heard : undefined;
+  const heard = lexicon.heardAs(text);
+  return heard === undefined || lexicon.hasPiece(text) ? undefined : heard;
 }
 
 const isUnknownHan = ({ tokens, meanings, isFiller, heard }: Piece) =>

@@ -11,7 +11,7 @@ import { rootOf } from './folder.ts';
 import { Lexicon, type Pause } from './lexicon.ts';
 import { fetchEntry, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
 import type { Asked } from './present.ts';
-import { formsIn, inOrder, judge, type TextEvidence, weigh } from './score.ts';
+import { inOrder, judge, lookUp, type TextEvidence, weigh } from './score.ts';
 import { lemma } from './text.ts';
 
 /** So many pages that answer by name are fetched while the text is searched. */
@@ -136,11 +136,11 @@ export class SearchEngine {
   }
 
   async #judged(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>) {
-    for (const page of lexicon.pages) {
+    for (const term of query.terms) {
       await pause();
-      formsIn(page, query);
+      lookUp(term, lexicon);
     }
-    const measure = weigh(query, lexicon.pages, text);
+    const measure = weigh(query, lexicon, text);
     const chosen = this.#chosen();
     const judged = [];
     for (const page of lexicon.pages) {

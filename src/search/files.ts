@@ -88,6 +88,8 @@ export interface MoreFile {
   readonly groups: readonly GroupTuple[];
   /** Headings of sections, and records without a page of their own. */
   readonly entries: readonly EntryTuple[];
+  /** Headings that very many pages have, and the places of those in the list, separated by spaces. */
+  readonly common: readonly (readonly [title: string, pages: string])[];
   /** How Han characters are read: `xiao消销 zhu注主`. */
   readonly sounds: string;
   /** Words of other scripts that the text of pages has, separated by spaces. */

@@ -13,8 +13,8 @@ import {
 import { Sounds } from './sounds.ts';
 import { Folder, hasHan, keyOf, lemma, readVariants, wordsIn } from './text.ts';
 
-/** Where a name stands: see is a word whose editor says that its reader wants the page. */
-export type Field = 'title' | 'alias' | 'see' | 'record' | 'heading';
+/** Where a name stands: see is a word whose editor says that its reader wants the page, way one whose reader may want it. */
+export type Field = 'title' | 'alias' | 'see' | 'way' | 'record' | 'heading';
 
 /** A name of a page, or of something on it. */
 export interface Name {
@@ -39,8 +39,7 @@ export interface KnownPage {
   readonly title: string;
   readonly lang?: string | undefined;
   readonly names: Name[];
-  /** All names' words, and all names folded, each in one text: most pages can be passed over at once. */
-  keys: string;
+  /** All names folded, in one text: most pages can be passed over at once. */
   plain: string;
 }
 
@@ -67,6 +66,10 @@ export class Lexicon {
   /** Those that stand in the text of pages, as they stand there; unknown until the second file is there. */
   #written: ReadonlySet<string> | undefined;
   readonly #sizes = new WeakMap<Name, number>();
+  /** Names by the words that they have. */
+  readonly #named = new Map<string, (readonly [KnownPage, Name])[]>();
+  /** Known expressions by their sound. */
+  readonly #heard = new Map<string, string>();
   #longest = 1;
   #corpus = '';
 
@@ -74,7 +77,7 @@ export class Lexicon {
     this.folder = new Folder(readVariants(file.variants));
     this.shards = file.shards;
     this.pages = file.pages.map(([id, path, kind, title, , lang], at) => ({
-      ...{ at, id, path, kind, title, lang, names: [], keys: '', plain: '' },
+      ...{ at, id, path, kind, title, lang, names: [], plain: '' },
     }));
     for (const word of file.stop.split(/\s+/)) this.#stop.add(keyOf(this.folder.words(word)));
   }
@@ -92,7 +95,7 @@ export class Lexicon {
   }
 
   /** Learns what the second file has. */
-  async learn({ groups, entries, sounds, words }: MoreFile, pause: Pause): Promise<void> {
+  async learn({ groups, entries, common, sounds, words }: MoreFile, pause: Pause): Promise<void> {
     await this.#learnGroups(groups, pause);
     this.#written = new Set(words.split(' ').filter((word) => word !== ''));
     for (const word of this.#written) {
@@ -100,9 +103,24 @@ export class Lexicon {
       this.#countWord(word, 0);
     }
     await this.learnEntries(entries, pause);
+    for (const [title, places] of common) {
+      await pause();
+      const { text } = this.folder.fold(title);
+      for (const place of places.split(' ')) {
+        const page = this.pages[Number(place)];
+        if (page) page.plain += `${text}\n`;
+      }
+    }
     await pause();
-    const heard = new Sounds(sounds, this.#corpus);
-    await heard.prepare(pause);
+    const heard = new Sounds(sounds);
+    await heard.prepare(this.#corpus, pause);
+    for (const key of this.#meanings.keys()) {
+      await pause();
+      const text = key.replaceAll(' ', '');
+      const readings = [...text].every(hasHan) ? heard.readingsOf(text) : [];
+      for (const syllables of readings)
+        if (!this.#heard.has(syllables.join(' '))) this.#heard.set(syllables.join(' '), text);
+    }
     this.sounds = heard;
   }
 
@@ -123,6 +141,34 @@ export class Lexicon {
 
   meanings(key: string): readonly Meaning[] {
     return this.#meanings.get(key) ?? [];
+  }
+
+  /** The known expression that is another text and sounds alike: 注消 → 注销. */
+  heardAs(text: string): string | undefined {
+    for (const syllables of this.sounds?.readingsOf(text) ?? []) {
+      const known = this.#heard.get(syllables.join(' '));
+      if (known !== undefined && known !== text) return known;
+    }
+    return undefined;
+  }
+
+  /** The names in which words stand one after the other, by their page. A key without a space at its end may end within a word. */
+  named(key: string): ReadonlyMap<KnownPage, ReadonlySet<Name>> {
+    const words = key.trim().split(' ');
+    const [first = ''] = words;
+    const candidates = key.endsWith(' ')
+      ? words
+          .map((word) => this.#named.get(word) ?? [])
+          .reduce((fewest, some) => (some.length < fewest.length ? some : fewest))
+      : [...this.#named].flatMap(([word, some]) => (word.startsWith(first) ? some : []));
+    const found = new Map<KnownPage, Set<Name>>();
+    for (const [page, name] of candidates) {
+      if (words.length > 1 && !name.key.includes(key)) continue;
+      const names = found.get(page);
+      if (names) names.add(name);
+      else found.set(page, new Set([name]));
+    }
+    return found;
   }
 
   isFiller(key: string): boolean {
@@ -198,8 +244,13 @@ export class Lexicon {
       await pause();
       const group = readGroupTuple(tuple);
       this.#learnGroup(group);
-      for (const text of new Set([group.word, ...group.live, ...group.typed]))
+      const ways = group.fork.map(([, path]) =>
+        this.pages.findIndex((page) => page.path === path.split('#')[0]),
+      );
+      for (const text of new Set([group.word, ...group.live, ...group.typed])) {
         for (const at of group.see) this.#addName(at, { field: 'see', text });
+        for (const at of new Set(ways)) this.#addName(at, { field: 'way', text });
+      }
     }
   }
 
@@ -227,10 +278,15 @@ export class Lexicon {
     if (!page || plain === '') return;
     const words = wordsIn(plain);
     const key = keyOf(words);
-    page.names.push({ ...about, text, plain, key });
-    page.keys += `${key}\n`;
+    const name = { ...about, text, plain, key };
+    page.names.push(name);
     page.plain += `${plain}\n`;
     this.#corpus += `\n${plain}`;
+    for (const word of new Set(key.trim().split(' '))) {
+      const known = this.#named.get(word);
+      if (known) known.push([page, name]);
+      else this.#named.set(word, [[page, name]]);
+    }
     for (const word of words) if (!hasHan(word)) this.#countWord(word, 1);
   }
 

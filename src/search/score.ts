@@ -5,7 +5,7 @@
  * says. A page is judged by the one name of it that fits best, by how much of the question all its names
  * cover, and by how much of it stands in its text.
  */
-import type { Form, Query } from './analyse.ts';
+import type { Form, Query, Term } from './analyse.ts';
 import type { Field, KnownPage, Lexicon, Name } from './lexicon.ts';
 
 /** How much a name counts, by where it stands. */
@@ -14,6 +14,7 @@ const FIELD: Readonly<Record<Field, number>> = {
   alias: 0.97,
   record: 0.9,
   see: 0.85,
+  way: 0.75,
   heading: 0.65,
 };
 /** A record of a page that has a subject of its own, as a question that it answers, is a part of it. */
@@ -85,19 +86,25 @@ export interface Judged {
   readonly entry?: Name | undefined;
 }
 
-/** For each term the forms of it that a page has in its names. Looked up once: a question is weighed and judged more than once. */
-export function formsIn(page: KnownPage, query: Query): readonly (readonly Form[])[] {
-  let known = lookedUp.get(query);
-  if (!known) lookedUp.set(query, (known = new Map()));
-  let found = known.get(page);
-  if (!found) {
-    found = query.terms.map(({ forms }) => forms.filter(({ key }) => page.keys.includes(key)));
-    known.set(page, found);
-  }
+type Named = ReadonlyMap<KnownPage, ReadonlySet<Name>>;
+
+/** Where each way to write a term stands among the names. Looked up once: a question is weighed and judged more than once. */
+export function lookUp(term: Term, lexicon: Lexicon): ReadonlyMap<Form, Named> {
+  let found = lookedUp.get(term);
+  if (!found)
+    lookedUp.set(term, (found = new Map(term.forms.map((form) => [form, lexicon.named(form.key)]))));
   return found;
 }
 
-const lookedUp = new WeakMap<Query, Map<KnownPage, readonly (readonly Form[])[]>>();
+const lookedUp = new WeakMap<Term, ReadonlyMap<Form, Named>>();
+
+/** For each term the ways to write it that a page has in its names. */
+function formsIn(page: KnownPage, query: Query, lexicon: Lexicon): readonly (readonly Form[])[] {
+  return query.terms.map((term) => {
+    const named = lookUp(term, lexicon);
+    return term.forms.filter((form) => named.get(form)?.has(page));
+  });
+}
 
 /** By what pages are judged: what each term is worth, and how many of the pages that are alike have it, by their kind. */
 export interface Measure {
@@ -109,11 +116,8 @@ export interface Measure {
  * What each term is worth: nothing if no page has it, little if it is a filler. The rarer, the more (BM25's
  * inverse document frequency), as it was typed, in any of its words, and in any place at all.
  */
-export function weigh(
-  query: Query,
-  pages: readonly KnownPage[],
-  text: ReadonlyMap<string, TextEvidence>,
-): Measure {
+export function weigh(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>): Measure {
+  const { pages } = lexicon;
   const alike = new Map<string, { pages: number; having: number[] }>();
   for (const { kind } of pages) {
     if (!ALIKE.has(kind)) continue;
@@ -121,15 +125,17 @@ export function weigh(
     if (known) known.pages += 1;
     else alike.set(kind, { pages: 1, having: query.terms.map(() => 0) });
   }
-  const weights = query.terms.map(({ forms: [typed], isFiller, isWeak }, at) => {
-    let [named, asTyped, written, any] = [0, 0, 0, 0];
+  const weights = query.terms.map((term, at) => {
+    const { isFiller, isWeak } = term;
+    const places = [...lookUp(term, lexicon).values()];
+    const asTyped = places[0]?.size ?? 0;
+    let [named, written, any] = [0, 0, 0];
     for (const page of pages) {
-      const found = formsIn(page, query)[at] ?? [];
+      const isNamed = places.some((place) => place.has(page));
       const isWritten = (text.get(page.id)?.terms[at] ?? 0) > 0;
-      if (found.length > 0) named += 1;
-      if (typed && found.includes(typed)) asTyped += 1;
+      if (isNamed) named += 1;
       if (isWritten) written += 1;
-      if (found.length === 0 && !isWritten) continue;
+      if (!isNamed && !isWritten) continue;
       any += 1;
       const others = alike.get(page.kind);
       if (others) others.having[at] = (others.having[at] ?? 0) + 1;
@@ -145,11 +151,16 @@ export function weigh(
 }
 
 /** Whether nothing in the question sets a page apart from the others that are like it. */
-function isIndistinct(page: KnownPage, query: Query, { alike }: Measure, text?: TextEvidence): boolean {
-  const others = alike.get(page.kind);
+function isIndistinct(
+  { kind }: KnownPage,
+  query: Query,
+  present: readonly (readonly Form[])[],
+  { alike }: Measure,
+  text?: TextEvidence,
+): boolean {
+  const others = alike.get(kind);
   if (!others) return false;
   const few = Math.max(FEW, COMMON * others.pages);
-  const present = formsIn(page, query);
   return !query.terms.some(
     ({ isFiller }, at) =>
       !isFiller &&
@@ -175,10 +186,10 @@ export function judge(
   const { weights } = measure;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const isNamedWhole = query.whole !== '' && page.plain.includes(query.whole);
-  const present = formsIn(page, query);
+  const present = formsIn(page, query, lexicon);
   const isNamed = isNamedWhole || present.some((forms, at) => forms.length > 0 && (weights[at] ?? 0) > 0);
   const { own, entry, cover } = isNamed
-    ? judgeNames(page, query, weights, total, present, lexicon)
+    ? judgeNames(page, query, weights, present, lexicon)
     : { own: NOTHING, entry: NOTHING, cover: [] };
   const share = (worth: (at: number) => number) =>
     total === 0 ? 0 : weights.reduce((sum, weight, at) => sum + weight * worth(at), 0) / total;
@@ -187,14 +198,14 @@ export function judge(
   const has = share((at) => ((cover[at] ?? 0) > 0 || (text?.terms[at] ?? 0) > 0 ? 1 : 0));
   const isWhole = isNamedWhole || (text?.isWhole ?? false);
   if (!isWhole && has === 0) return undefined;
+  const isChosen = chosen !== undefined && page.path.endsWith(`/regions/${chosen}/`);
   const score =
     PART.name * best.score +
     PART.cover * share((at) => covered[at] ?? 0) +
     PART.text * share((at) => text?.terms[at] ?? 0) +
     (text?.isWhole ? IN_TEXT : 0) +
     (KIND[page.kind] ?? 0) -
-    (isIndistinct(page, query, measure, text) ? INDISTINCT : 0) +
-    (chosen !== undefined && page.path.endsWith(`/regions/${chosen}/`) ? CHOSEN : 0);
+    (isChosen ? -CHOSEN : isIndistinct(page, query, present, measure, text) ? INDISTINCT : 0);
   return { page, score, cover: has, isWhole, entry: best === entry ? entry.name : undefined };
 }
 
@@ -208,20 +219,45 @@ interface Best {
 }
 const NOTHING: Best = { score: 0, cover: [] };
 
+/** How well a name has a term: its best form, and how many words of it that takes. */
+interface Hit {
+  worth: number;
+  length: number;
+}
+
+/** The names of a page that have anything of the question, and what. */
+function hitsOn(page: KnownPage, query: Query, present: readonly (readonly Form[])[], lexicon: Lexicon) {
+  const hits = new Map<Name, Hit[]>();
+  for (const [at, term] of query.terms.entries()) {
+    const places = lookUp(term, lexicon);
+    for (const form of present[at] ?? []) {
+      for (const name of places.get(form)?.get(page) ?? []) {
+        const known = hits.get(name) ?? [];
+        hits.set(name, known);
+        const { worth = 0, length = 0 } = known[at] ?? {};
+        known[at] = { worth: Math.max(worth, form.worth), length: Math.max(length, form.words.length) };
+      }
+    }
+  }
+  if (query.whole !== '' && page.plain.includes(query.whole))
+    for (const name of page.names)
+      if (!hits.has(name) && name.plain.includes(query.whole)) hits.set(name, []);
+  return hits;
+}
+
 /** The best of a page's own names, the best of what stands on it, and the best place of each term in any of them. */
 function judgeNames(
   page: KnownPage,
   query: Query,
   weights: readonly number[],
-  total: number,
   present: readonly (readonly Form[])[],
   lexicon: Lexicon,
 ) {
   let [own, entry] = [NOTHING, NOTHING];
   const cover: number[] = weights.map(() => 0);
-  for (const name of page.names) {
+  for (const [name, hits] of hitsOn(page, query, present, lexicon)) {
     const field = name.field === 'record' && hasSubject(page.kind) ? PART_OF_PAGE : FIELD[name.field];
-    const found = judgeName(name, field, query, weights, total, present, lexicon);
+    const found = judgeName(name, field, query, weights, hits, lexicon);
     if (!found) continue;
     for (const [at, worth] of found.cover.entries()) cover[at] = Math.max(cover[at] ?? 0, worth);
     if (name.anchor === undefined) {
@@ -236,23 +272,16 @@ function judgeName(
   field: number,
   query: Query,
   weights: readonly number[],
-  total: number,
-  present: readonly (readonly Form[])[],
+  hits: readonly (Hit | undefined)[],
   lexicon: Lexicon,
 ): Best | undefined {
-  const cover = weights.map(() => 0);
-  let [found, size] = [0, 0];
-  for (const [at, forms] of present.entries()) {
-    const weight = weights[at] ?? 0;
-    let [worth, length] = [0, 0];
-    for (const form of forms) {
-      if (!name.key.includes(form.key)) continue;
-      worth = Math.max(worth, form.worth);
-      length = Math.max(length, form.words.length);
-    }
+  const cover = weights.map((_, at) => field * (hits[at]?.worth ?? 0));
+  let [found, total, size] = [0, 0, 0];
+  for (const [at, weight] of weights.entries()) {
+    const { worth, length } = hits[at] ?? { worth: 0, length: 0 };
+    total += weight;
     found += weight * worth;
     if (weight > 0 && !query.terms[at]?.isFiller) size += length;
-    cover[at] = field * worth;
   }
   const isWhole = query.whole !== '' && name.plain.includes(query.whole);
   if (found === 0 && !isWhole) return undefined;

@@ -19,15 +19,14 @@ interface Heard {
 export class Sounds {
   readonly #readings = new Map<string, string[]>();
   readonly #syllables = new Set<string>();
-  readonly #characters: readonly string[];
+  readonly #characters: string[] = [];
   /** Places in the known names at which a syllable stands. */
-  #places: Map<string, number[]> | undefined;
+  readonly #places = new Map<string, number[]>();
 
   /**
    * @param table how characters are read: `xiao消销 zhu注主`
-   * @param corpus all known names, folded, apart from each other
    */
-  constructor(table: string, corpus: string) {
+  constructor(table: string) {
     for (const entry of table.split(' ')) {
       const [, syllable = '', characters = ''] = /^([a-z]+)(.+)$/u.exec(entry) ?? [];
       if (syllable === '') continue;
@@ -38,17 +37,27 @@ export class Sounds {
         else this.#readings.set(character, [syllable]);
       }
     }
-    this.#characters = [...corpus];
   }
 
-  /** Looks through the known names, which is long work; without this it is done with the first question. */
-  async prepare(pause: () => Promise<void>): Promise<void> {
-    const places = new Map<string, number[]>();
-    for (let at = 0; at < this.#characters.length; at += 1) {
-      if (at % 500 === 0) await pause();
-      this.#place(at, places);
+  /**
+   * Looks through the known names, which is long work.
+   *
+   * @param corpus all of them, folded, apart from each other
+   */
+  async prepare(corpus: string, pause: () => Promise<void>): Promise<void> {
+    for (const name of new Set(corpus.split('\n'))) {
+      await pause();
+      if (!hasHan(name)) continue;
+      for (const character of name) {
+        for (const syllable of this.#readings.get(character) ?? []) {
+          const known = this.#places.get(syllable);
+          if (known) known.push(this.#characters.length);
+          else this.#places.set(syllable, [this.#characters.length]);
+        }
+        this.#characters.push(character);
+      }
+      this.#characters.push('\n');
     }
-    this.#places = places;
   }
 
   /** The known words that letters spell out: zhuxiao → 注销. Nothing unless all of the letters are used up. */
@@ -62,7 +71,7 @@ export class Sounds {
 
   /** The known word that sounds like a text and is another one: 注消 → 注销. */
   soundsLike(text: string): string | undefined {
-    for (const syllables of this.#readingsOf(text)) {
+    for (const syllables of this.readingsOf(text)) {
       const heard = this.#longest(syllables, 0);
       if (heard?.length === syllables.length && heard.text !== text) return heard.text;
     }
@@ -112,7 +121,7 @@ export class Sounds {
   #longest(syllables: readonly string[], from: number): Heard | undefined {
     let best: Heard | undefined;
     const counts = new Map<string, number>();
-    for (const start of this.#index().get(syllables[from] ?? '') ?? []) {
+    for (const start of this.#places.get(syllables[from] ?? '') ?? []) {
       let length = 1;
       while (from + length < syllables.length && this.#isRead(start + length, syllables[from + length] ?? ''))
         length += 1;
@@ -129,28 +138,13 @@ export class Sounds {
     return this.#readings.get(this.#characters[at] ?? '')?.includes(syllable) ?? false;
   }
 
-  #readingsOf(text: string): string[][] {
+  /** Ways to read a text, in syllables; none where a character is not known. */
+  readingsOf(text: string): string[][] {
     let all: string[][] = [[]];
     for (const character of text) {
       const readings = hasHan(character) ? (this.#readings.get(character) ?? []) : [];
       all = all.flatMap((before) => readings.map((reading) => [...before, reading])).slice(0, READINGS_TRIED);
     }
     return all;
-  }
-
-  #index(): Map<string, number[]> {
-    if (!this.#places) {
-      this.#places = new Map();
-      for (let at = 0; at < this.#characters.length; at += 1) this.#place(at, this.#places);
-    }
-    return this.#places;
-  }
-
-  #place(at: number, places: Map<string, number[]>): void {
-    for (const syllable of this.#readings.get(this.#characters[at] ?? '') ?? []) {
-      const known = places.get(syllable);
-      if (known) known.push(at);
-      else places.set(syllable, [at]);
-    }
   }
 }

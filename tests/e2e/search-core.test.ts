@@ -231,6 +231,7 @@ describe('results', () => {
       expect(await status(page).getAttribute('data-count')).toBe(String(await count('guide')));
       await kind('').click();
       await page.waitForURL((url) => !url.searchParams.has('type'));
+      await kind('').and(page.locator('[aria-pressed="true"]')).waitFor();
       expect(await status(page).getAttribute('data-count')).toBe(String(await count('')));
       expect(await count('guide')).toBeGreaterThan(0);
       expect(await count('guide')).toBeLessThanOrEqual(await count(''));

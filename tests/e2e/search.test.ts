@@ -18,13 +18,13 @@ const hrefs = (page: Page, root = 'main') =>
 describe('finding in three languages', () => {
   test.each([
     ['/search/', 'TM卡怎么注销', '/tm-card/'],
-    ['/search/', '携号转网', '/guide/decide/'],
+    ['/search/', '携号转网', '/situations/keep-the-number/'],
     ['/search/', '自动充值', '/guide/confirm/'],
     ['/search/', '剪卡', '/guide/destroy/'],
     ['/search/', '前机主', '/next-holder/'],
     ['/search/', '验证码', '/guide/back-up/'],
     ['/zh-hant/search/', '驗證碼', '/zh-hant/guide/back-up/'],
-    ['/zh-hant/search/', '註銷', '/zh-hant/tm-card/'],
+    ['/zh-hant/search/', '註銷', '/zh-hant/guide/'],
     ['/zh-hant/search/', '備份', '/zh-hant/guide/back-up/'],
     ['/en/search/', 'auto top-up', '/en/guide/confirm/'],
     ['/en/search/', 'recovery codes', '/en/guide/back-up/'],
@@ -69,6 +69,44 @@ describe('a hit leads to its section', () => {
       expect(sections.some((href) => !/#(ready|now|do-not)$/.test(href))).toBe(true);
     }),
   );
+});
+
+describe('a thing without a page of its own', () => {
+  test.each([
+    ['a word', '/search/', '靓号', '/glossary/#vanity-number'],
+    ['a question', '/en/search/', 'Is parking the number better than closing it?', '/en/faq/#park-or-close'],
+    ['a myth', '/search/', '把eSIM删掉，套餐就停了', '/myths/#delete-esim'],
+    ['an operator', '/en/search/', 'giffgaff', '/en/regions/gb/#operator-giffgaff'],
+    ['a sentence of the counter cards', '/search/', '请退还余额和押金', '/cards/#return-balance'],
+    ['a service of the directory', '/search/', '1Password', '/accounts/all/0-9/#n-1password-com'],
+    ['… of two words', '/zh-hant/search/', 'Deutsche Bank', '/zh-hant/accounts/all/d/#deutsche-bank-de'],
+  ])('%s is found and leads to its place', (_, path, query, wanted) =>
+    visit(open(`${path}?q=${encodeURIComponent(query)}`), async (page) => {
+      expect(await settled(page)).toBe('done');
+      const links = await page
+        .locator('main [data-search-results] > li')
+        .evaluateAll((all) =>
+          all.slice(0, 3).flatMap((li) => [...li.querySelectorAll('a')].map((a) => a.getAttribute('href'))),
+        );
+      expect(links).toContain(wanted);
+      const target = await page.request.get(wanted);
+      expect(await target.text()).toContain(`id="${wanted.split('#')[1]}"`);
+    }),
+  );
+});
+
+test('the region that the reader asked to be remembered comes first', async () => {
+  const { page, close } = await open('/en/about/');
+  const first = async () => {
+    await page.goto(`/en/search/?q=${encodeURIComponent('prepaid refund by law')}&type=region`);
+    await settled(page);
+    return (await hrefs(page)).filter((href) => href.includes('/regions/'))[0]?.split('#')[0];
+  };
+  const before = await first();
+  const kept = before === '/en/regions/fr/' ? 'DE' : 'FR';
+  await page.evaluate((code) => localStorage.setItem('place', code), kept);
+  expect(await first()).toBe(`/en/regions/${kept.toLowerCase()}/`);
+  await close();
 });
 
 describe('the dialog', () => {
@@ -138,7 +176,7 @@ describe('the dialog', () => {
     await page.waitForLoadState('networkidle');
     const asked = server().requests.slice(before);
     expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
-    expect(asked.filter((path) => path.endsWith('.js'))).toEqual([]);
+    expect(asked.filter((path) => /search.*\.js$/i.test(path))).toEqual([]);
     await close();
   });
 });

@@ -39,6 +39,6 @@ export async function lexiconOf({
     shards: '',
   };
   const lexicon = await Lexicon.read(file, pause);
-  await lexicon.learn({ groups: [], entries, sounds, words: '' }, pause);
+  await lexicon.learn({ groups: [], entries, common: [], sounds, words: '' }, pause);
   return lexicon;
 }

@@ -127,8 +127,9 @@ describe('spelling', () => {
   });
 });
 
-test('letters must be used up to spell something out', () => {
-  const sounds = new Sounds(soundsOf(new Set('注销西安')), '注销\n西安');
+test('letters must be used up to spell something out', async () => {
+  const sounds = new Sounds(soundsOf(new Set('注销西安')));
+  await sounds.prepare('注销\n西安', async () => undefined);
   expect(sounds.spelledOut('zhuxiao')).toBe('注销');
   expect(sounds.spelledOut('xian')).toBe('西安');
   expect(sounds.spelledOut('zhuxiaoq')).toBeUndefined();

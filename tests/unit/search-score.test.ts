@@ -12,7 +12,7 @@ import { lexiconOf, type SmallPage } from '../support/lexicon.ts';
 
 function ranked(lexicon: Lexicon, raw: string, text = new Map<string, TextEvidence>(), chosen?: string) {
   const query = analyse(raw, lexicon);
-  const measure = weigh(query, lexicon.pages, text);
+  const measure = weigh(query, lexicon, text);
   const { weights } = measure;
   const judged = lexicon.pages.map((page) => judge(page, query, measure, lexicon, text.get(page.id), chosen));
   return { query, weights, pages: inOrder(judged.filter((one) => one !== undefined)) };

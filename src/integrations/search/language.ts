@@ -19,7 +19,7 @@ import type { Vocabulary, Words } from './vocabulary.ts';
 
 /** A page with more records than this has them in files by their initials: no question needs them all. */
 const MANY = 60;
-/** A heading that so many pages have leads nowhere; the text index finds it nonetheless. */
+/** A heading that so many pages have sets none of them apart: it finds them, and says nothing for one of them. */
 const EVERYWHERE = 12;
 
 const folder = new Folder(VARIANTS);
@@ -44,6 +44,7 @@ export function languageFiles(
   const more: MoreFile = {
     groups: groupsOf(locale, pages, vocabulary.names, isLive),
     entries: pages.flatMap((page, at) => entriesOf(page, at, pages)),
+    common: commonHeadings(pages),
     sounds: soundsOf(
       new Set(folder.fold(names(pages).join('') + JSON.stringify(groups)).text.match(/\p{Script=Han}/gu)),
     ),
@@ -101,6 +102,18 @@ function entriesOf({ text }: SearchedPage, at: number, pages: readonly SearchedP
   return text.records.length > MANY ? headings : [...headings, ...recordsOf(text.records, at)];
 }
 
+/** Headings that very many pages have, with their places. */
+function commonHeadings(pages: readonly SearchedPage[]): [string, string][] {
+  return [...headingCounts(pages)]
+    .filter(([title, count]) => title !== '' && count > EVERYWHERE)
+    .map(([title]) => [
+      title,
+      pages
+        .flatMap(({ text }, at) => (text.sections.some((section) => section.title === title) ? at : []))
+        .join(' '),
+    ]);
+}
+
 const counts = new WeakMap<readonly SearchedPage[], Map<string, number>>();
 
 function headingCounts(pages: readonly SearchedPage[]): Map<string, number> {
@@ -148,10 +161,7 @@ function groupsOf(
       .toReversed();
     const those = (wanted: boolean) =>
       different.filter(([key]) => isLive(key) === wanted).map(([, form]) => form);
-    const wanted = [...see, ...fork.map(({ path }) => path.split('#')[0] ?? '')];
-    const pagesSeen = [...new Set(wanted.map((path) => place.get(pathIn(table, path))))].filter(
-      (at) => at !== undefined,
-    );
+    const pagesSeen = see.map((path) => place.get(pathIn(table, path))).filter((at) => at !== undefined);
     const ways = fork
       .map((way) => [way.label[locale], pathIn(table, way.path)] as const)
       .filter(([, path]) => place.has(path.split('#')[0] ?? ''));
