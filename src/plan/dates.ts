@@ -104,13 +104,39 @@ export function dueOf(task: Task, setting: Setting): Due | undefined {
 }
 
 /**
+ * Where advice came too late: moves days that have passed to today, and spreads those up to the rehearsal
+ * over the time that is left, in their proportions. What makes one wait is not put off.
+ */
+function fitted(plan: Plan, setting: Setting): (task: Task, day: string) => string {
+  const { today, services = [] } = setting;
+  const open = plan.tasks.filter(({ status }) => status === 'todo' || status === 'waits');
+  const days = open.flatMap(({ task }) => {
+    const due = dueOf(task, setting);
+    return due?.day !== undefined && due.anchor === 'submit' ? [due.day] : [];
+  });
+  const submit = submitDay(setting) ?? today;
+  const last = plusDays(submit, -REHEARSAL - 2);
+  const first = days.sort()[0] ?? today;
+  const share = first < today && first < last ? daysBetween(today, last) / daysBetween(first, last) : 1;
+  const slow = new Set(services.filter(({ waitDays = 0 }) => waitDays > 0).map(({ id }) => SERVICE + id));
+  return ({ id }, day) => {
+    const moved =
+      day < last && !slow.has(id) ? plusDays(last, -Math.round(daysBetween(day, last) * share)) : day;
+    return moved < today ? today : moved;
+  };
+}
+
+/**
  * When each task of a plan is due, by its id. What comes before something is due no later than it: advice
- * before the closing moves forward in time, what follows the closing moves back.
+ * before the closing moves forward in time, what follows the closing moves back. Nothing before the closing
+ * is due on a day that has passed.
  */
 export function duesOf(plan: Plan, setting: Setting): ReadonlyMap<string, Due> {
   const dues = new Map<string, Due>();
+  const fit = fitted(plan, setting);
   for (const { task } of plan.tasks) {
-    const due = dueOf(task, setting);
+    const raw = dueOf(task, setting);
+    const due = raw?.day !== undefined && raw.anchor === 'submit' ? { ...raw, day: fit(task, raw.day) } : raw;
     if (!due) continue;
     const earlier = before(task).flatMap((id) => dues.get(id)?.day ?? []);
     const day = due.anchor === 'closing' ? [due.day ?? '', ...earlier].sort().at(-1) : due.day;

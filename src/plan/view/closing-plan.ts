@@ -184,7 +184,7 @@ class ClosingPlan extends HTMLElement {
   }
 
   #show(): void {
-    const { words, rules } = this.#data;
+    const { words } = this.#data;
     const { plan: open } = this.#session;
     const plan = this.#plan();
     const setting = this.#setting;
@@ -199,7 +199,7 @@ class ClosingPlan extends HTMLElement {
     showMessages(this, this.#session, this.#store.trouble, words);
     showFacts(
       this,
-      rules.tasks,
+      plan.tasks.map(({ task }) => task),
       this.#tasks,
       this.#region,
       open.answers,

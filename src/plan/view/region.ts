@@ -36,18 +36,37 @@ export async function fetchRegion(code: string, paths: PageData['paths']): Promi
 /** Marks of scoped styles: they mean something else on another page. */
 const SCOPE = /^data-[0-9a-z]{1,2}$/;
 
-/** The region's facts on the topics of a task, as nodes of the region's page without their ids. */
-export function factsFor(task: Task, { record, page }: FetchedRegion, answers: Answers): Element[] {
-  if (!page || !task.topics) return [];
-  return record.facts
-    .filter((fact) => task.topics?.includes(fact.topic) && concerns(fact.applies_to, answers))
-    .flatMap(({ id }) => {
-      const found = page.getElementById(id);
-      if (!found) return [];
-      const copy = document.importNode(found, true);
-      for (const node of [copy, ...copy.querySelectorAll('*')])
-        for (const name of node.getAttributeNames())
-          if (name === 'id' || SCOPE.test(name)) node.removeAttribute(name);
-      return [copy];
-    });
+/** A node of the region's page as one of this page: without its ids. */
+function adopted(found: Element): Element {
+  const copy = document.importNode(found, true);
+  for (const node of [copy, ...copy.querySelectorAll('*')])
+    for (const name of node.getAttributeNames())
+      if (name === 'id' || SCOPE.test(name)) node.removeAttribute(name);
+  return copy;
+}
+
+/** What a region's page says on the topics of a task. */
+export interface Found {
+  /** Ids of facts, with their nodes. */
+  readonly facts: readonly (readonly [id: string, node: Element])[];
+  /** What is not known on those topics that no fact speaks of. */
+  readonly gaps: readonly Element[];
+}
+
+/** The region's facts on the topics of a task, and what was looked for and not found. */
+export function factsFor(task: Task, { record, page }: FetchedRegion, answers: Answers): Found {
+  const { topics = [] } = task;
+  if (!page) return { facts: [], gaps: [] };
+  const told = record.facts.filter(
+    (fact) => topics.includes(fact.topic) && concerns(fact.applies_to, answers),
+  );
+  const facts = told.flatMap(({ id }) => {
+    const found = page.getElementById(id);
+    return found ? [[id, adopted(found)] as const] : [];
+  });
+  const silent = topics.filter((topic) => !told.some((fact) => fact.topic === topic));
+  const gaps = [...page.querySelectorAll<HTMLElement>('[data-gap]')]
+    .filter(({ dataset }) => silent.some((topic) => dataset['gap']?.split(' ').includes(topic)))
+    .map(adopted);
+  return { facts, gaps };
 }

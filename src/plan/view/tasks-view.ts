@@ -104,6 +104,8 @@ export class TasksView {
     for (const { stage, tasks, finished } of plan.stages) {
       const section = need(this.#host, `[data-stage="${stage}"]`);
       arrange(need(section, '.checklist'), itemsOf(tasks.filter(({ task }) => !urgent.has(task.id))));
+      need(section, '[data-none]').hidden = tasks.length > 0;
+      need(section, '.goal').hidden = tasks.length === 0;
       const link = need(this.#host, `[data-stage-link="${stage}"]`);
       need(link, '[data-count]').textContent = `${finished}/${tasks.length}`;
       link.toggleAttribute('data-finished', tasks.length > 0 && finished === tasks.length);

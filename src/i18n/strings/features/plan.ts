@@ -18,6 +18,7 @@ export const plan = {
     },
     stages: '六个阶段',
     stageCount: '{n}件',
+    stageNone: '你这种情况，这个阶段没有要做的。',
     links: {
       guide: '怎么做，看指南',
       page: '看这一页',
@@ -132,6 +133,7 @@ export const plan = {
       after: { submit: '递交销户后{x}', closing: '停掉后{x}' },
       progress: '{all}件里，完成了{done}件',
       factsIn: '{region}：有出处的规定',
+      factsUnknown: '{region}：还没查到',
       factsFailed: '当地的规定没取到，网络可能断了。看地区页：',
       figure: '{n}{unit}',
       by: '{length}，{by}的数字',
@@ -228,6 +230,7 @@ export const plan = {
     },
     stages: 'Six stages',
     stageCount: '{n} tasks',
+    stageNone: 'In your case this stage has nothing to do.',
     links: {
       guide: 'How to, in the guide',
       page: 'Read this page',
@@ -346,6 +349,7 @@ export const plan = {
       after: { submit: '{x} after you hand in the closing', closing: '{x} after the line ends' },
       progress: '{done} of {all} finished',
       factsIn: '{region}: rules, with their sources',
+      factsUnknown: '{region}: not known yet',
       factsFailed:
         'The rules of the region did not arrive; the network may be down. See the page of the region:',
       figure: '{n} {unit}',

@@ -10,12 +10,9 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ region: Region }> = ({ props: { region } }) => {
-  const facts = region.facts.map(({ id, topic, applies_to, measures }) => ({
-    id,
-    topic,
-    applies_to,
-    measures,
-  }));
+  const facts = region.facts
+    .filter(({ retired }) => !retired)
+    .map(({ id, topic, applies_to, measures }) => ({ id, topic, applies_to, measures }));
   const record: RegionRecord = { code: region.code, facts };
   return new Response(JSON.stringify(record), { headers: { 'Content-Type': 'application/json' } });
 };
