@@ -78,6 +78,9 @@ export async function keep(
   const older = await complete(list.locale);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search));
   const waiting = [...list.files];
+  // The first that fails stops the others: a report after the failure would hide it.
+  const failure = new AbortController();
+  const either = AbortSignal.any([signal, failure.signal]);
   let files = 0;
   let bytes = 0;
   const ofBytes = sizeOf(list.files);
@@ -88,17 +91,22 @@ export async function keep(
   };
   const work = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      signal.throwIfAborted();
+      either.throwIfAborted();
       if (!there.has(file.url)) {
         const response =
-          (await fromOlder(file, older)) ?? (await fetch(file.url, { signal, cache: 'no-cache' }));
+          (await fromOlder(file, older)) ?? (await fetch(file.url, { signal: either, cache: 'no-cache' }));
         if (!response.ok || response.redirected) throw new Error(`${file.url}: ${response.status}`);
         await cache.put(file.url, response);
       }
-      told(file);
+      if (!either.aborted) told(file);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } catch (error) {
+    failure.abort();
+    throw error;
+  }
   const marker: Marker = {
     release: list.release,
     on: new Date().toISOString(),

@@ -9,7 +9,9 @@ import { report, type ReportedPage } from './report.ts';
 
 const pages: ReportedPage[] = [];
 const unreadable: string[] = [];
-for await (const file of glob('{guide,pages,situations,topics,letters,cards}/{zh-hans,en}/**/*.mdx', { cwd: site.content })) {
+for await (const file of glob('{guide,pages,situations,topics,letters,cards}/{zh-hans,en}/**/*.mdx', {
+  cwd: site.content,
+})) {
   const text = await readFile(`${site.content}/${file}`, 'utf8');
   try {
     const { reviewed, answer } = parse(text.split(/^---\r?$/m)[1] ?? '') as ReportedPage;
