@@ -8,16 +8,19 @@ import type { PlanStore } from './store.ts';
  */
 export class Session {
   readonly #store: PlanStore;
+  readonly #blank: () => KeptPlan;
   #plan: KeptPlan;
   #isNew: boolean;
   /** Made because nothing was kept, and untouched since: it gives way to what another tab keeps. */
   #isBlank: boolean;
   #mayKeep: boolean | undefined;
 
-  constructor(store: PlanStore) {
+  /** `blank` makes the plan that is open while none is kept. */
+  constructor(store: PlanStore, blank: () => KeptPlan = emptyPlan) {
     this.#store = store;
+    this.#blank = blank;
     const kept = store.read();
-    this.#plan = kept ? openPlan(kept) : emptyPlan();
+    this.#plan = kept ? openPlan(kept) : blank();
     this.#isNew = kept === undefined;
     this.#isBlank = this.#isNew;
   }
@@ -98,7 +101,7 @@ export class Session {
     const newest = kept?.plans.find(({ id }) => id === this.#plan.id);
     if (newest) this.#plan = newest;
     else if (!this.#isNew || (kept && this.#isBlank)) {
-      this.#plan = kept ? openPlan(kept) : emptyPlan();
+      this.#plan = kept ? openPlan(kept) : this.#blank();
       this.#isNew = kept === undefined;
       this.#isBlank = this.#isNew;
     }

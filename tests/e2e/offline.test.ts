@@ -121,7 +121,7 @@ describe('kept on the device', () => {
       const first = listOf('zh-hans');
       const url = first.files.find((file) => file.url === '/guide/ask/')?.url ?? '';
       const file = join(dir, url, 'index.html');
-      writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1>[^]*?<\/h1>/, '<h1>第二版</h1>'));
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1[^>]*>[^]*?<\/h1>/, '<h1>第二版</h1>'));
       const files = first.files.map((entry) =>
         entry.url === url ? { ...entry, revision: 'changed' } : entry,
       );

@@ -6,7 +6,7 @@ import { concerns, figureOf } from '#plan/measures.ts';
 import type { Span } from '#plan/model.ts';
 import { before } from '#plan/order.ts';
 import { makePlan } from '#plan/plan.ts';
-import { NO_TICKS, planFor, regionWith, rules, someAnswers, someTicks } from '../support/plan.ts';
+import { NO_TICKS, planFor, regionWith, rules, someAnswers, someTicks, taskIds } from '../support/plan.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -155,6 +155,32 @@ describe('dates of a plan', () => {
     const dues = duesOf(plan, setting);
     expect(dues.get('account.slow')?.day).toBe('2027-04-24');
     expect((dues.get('new-way')?.day ?? '') <= '2027-04-24').toBe(true);
+  });
+
+  test('late advice is fitted into the days that are left', () => {
+    const late = { ...contract, day: '2027-01-24' };
+    const setting = { answers: late, region, today: now };
+    const dues = duesOf(planFor(late), setting);
+    const dayOf = (id: string) => dues.get(id)?.day;
+    expect(['whose-name', 'list-accounts', 'move-money', 'rehearsal', 'close-line'].map(dayOf)).toEqual([
+      '2026-11-25',
+      '2026-11-28',
+      '2026-12-03',
+      '2026-12-15',
+      '2026-12-24',
+    ]);
+    const done = makePlan(rules, late, { ...NO_TICKS, done: taskIds.filter((id) => id !== 'rehearsal') });
+    expect(duesOf(done, setting).get('rehearsal')?.day).toBe('2026-12-15');
+  });
+
+  test('nothing before the closing is due on a day that has passed', () => {
+    fc.assert(
+      fc.property(someAnswers, someTicks, (answers, ticks) => {
+        const plan = makePlan(rules, answers, ticks, [{ id: 'slow', order: 1, waitDays: 40 }]);
+        for (const { anchor, day } of duesOf(plan, { answers, region, today: now }).values())
+          if (anchor === 'submit' && day !== undefined) expect(day >= now).toBe(true);
+      }),
+    );
   });
 
   test('what is not known gives no date, or our own advice', () => {

@@ -1,4 +1,5 @@
 /** `<closing-plan>`: upgrades the checklist of the page into the reader's own plan. */
+import { readPlace } from '#place/place.ts';
 import { answersFromHash } from '../answers.ts';
 import { duesOf, momentsOf, type Setting } from '../dates.ts';
 import { today } from '../days.ts';
@@ -21,10 +22,13 @@ import { watchTake } from './take-view.ts';
 import { type NamedService, TasksView } from './tasks-view.ts';
 import { pageData, put, sayDay } from './words.ts';
 
+/** A plan with nothing in it but the region that the reader asked to be remembered. */
+const freshPlan = (): KeptPlan => ({ ...emptyPlan(), answers: { region: readPlace() } });
+
 class ClosingPlan extends HTMLElement {
   readonly #data = pageData(this);
   readonly #store = new PlanStore();
-  readonly #session = new Session(this.#store);
+  readonly #session = new Session(this.#store, freshPlan);
   readonly #form = need<HTMLFormElement>(this, '[data-questions]');
   readonly #tasks = new TasksView(this, this.#data.words, {
     mark: (id, mark) => this.#change((plan) => ({ ...plan, ticks: withTick(plan.ticks, id, mark) })),
@@ -63,7 +67,7 @@ class ClosingPlan extends HTMLElement {
       {
         choose: (id) => this.#then(() => this.#session.choose(id)),
         name: (label) => this.#change((plan) => ({ ...plan, label })),
-        add: () => this.#then(() => this.#session.open(emptyPlan())),
+        add: () => this.#then(() => this.#session.open(freshPlan())),
         remove: () => this.#remove(),
       },
       words,
@@ -98,7 +102,8 @@ class ClosingPlan extends HTMLElement {
     if (packed === null) {
       const answers = answersFromHash(hash);
       if (Object.keys(answers).length === 0) return;
-      this.#session.open({ ...emptyPlan(), answers });
+      const fresh = freshPlan();
+      this.#session.open({ ...fresh, answers: { ...fresh.answers, ...answers } });
     } else {
       const shared = await unpack(packed);
       if (typeof shared === 'string') this.#say(words[shared]);
@@ -140,7 +145,7 @@ class ClosingPlan extends HTMLElement {
     if (rest) this.#store.write(rest);
     else this.#store.wipe();
     if (rest) this.#session.choose(rest.open);
-    else this.#session.open(emptyPlan());
+    else this.#session.open(freshPlan());
     this.#show();
   }
 
