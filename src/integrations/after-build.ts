@@ -1,19 +1,20 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
-import { load } from 'cheerio';
-import { site } from '../../site.config.ts';
-import type { Pass, Problem } from './built-site.ts';
-import { cspPass } from './csp.ts';
-import { declared } from './declared/index.ts';
-import { linksPass } from './links.ts';
-import { markdownPass } from './markdown.ts';
-import { neutralityPass } from './neutrality/guard.ts';
-import { offlinePass } from './offline.ts';
+import Tinypool from 'tinypool';
 import { releaseName } from '#hosting/release.ts';
-import { shortenScopes } from './scopes.ts';
-import { searchIndexPass } from './search/pass.ts';
+import { site } from '../../site.config.ts';
+import type { Problem } from './built-site.ts';
+import { declared } from './declared/index.ts';
+import type { PageResult, PageTask } from './page-worker.ts';
+import { type Known, passesOver } from './passes.ts';
+
+/** Threads that see pages. Each holds a copy of what the records declare: more would cost more memory than time. */
+const THREADS = Math.min(availableParallelism(), 4);
+/** Pages that a thread is given at a time: few enough that no thread ends long before the others. */
+const AT_A_TIME = 12;
 
 /** Files below a folder with `/` separators, in a stable order. */
 async function filesBelow(dir: string): Promise<string[]> {
@@ -24,23 +25,35 @@ async function filesBelow(dir: string): Promise<string[]> {
     .sort();
 }
 
-/** `en/guide/index.html` → `/en/guide/`; `404.html` → `/404.html`. */
-function pathOf(file: string): string {
-  return `/${file}`.replace(/\/index\.html$/, '/');
+/** Every built page through every pass, on several threads. The results are in the order of the files. */
+async function seePages(dir: string, known: Known): Promise<PageResult[]> {
+  const pages = (await filesBelow(dir)).filter((name) => name.endsWith('.html'));
+  const tasks = Array.from({ length: Math.ceil(pages.length / AT_A_TIME) }, (_, index): PageTask => ({
+    dir,
+    files: pages.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
+  }));
+  const pool = new Tinypool({
+    filename: new URL('./page-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: THREADS,
+    workerData: known,
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+  });
+  try {
+    return (await Promise.all(tasks.map((task) => pool.run(task) as Promise<PageResult[]>))).flat();
+  } finally {
+    await pool.destroy();
+  }
 }
 
 /** Hands each built page to every pass, then lets each pass finish. Returns what must not be published. */
-export async function runPasses(dir: string, passes: readonly Pass[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const file of (await filesBelow(dir)).filter((name) => name.endsWith('.html'))) {
-    const before = await readFile(`${dir}/${file}`, 'utf8');
-    const $ = load(shortenScopes(before));
-    for (const pass of passes) problems.push(...(pass.page?.({ file, path: pathOf(file), $ }) ?? []));
-    const after = $.html();
-    if (after !== before) await writeFile(`${dir}/${file}`, after);
+async function runPasses(dir: string, known: Known): Promise<Problem[]> {
+  const seen = await seePages(dir, known);
+  const problems = seen.flatMap((page) => page.problems);
+  for (const [index, pass] of passesOver(known).entries()) {
+    const gathered = seen.map((page) => page.gathered[index]);
+    problems.push(...((await pass.finish?.({ dir, files: await filesBelow(dir) }, gathered)) ?? []));
   }
-  for (const pass of passes)
-    problems.push(...((await pass.finish?.({ dir, files: await filesBelow(dir) })) ?? []));
   return problems;
 }
 
@@ -50,33 +63,15 @@ function report(problems: readonly Problem[], logger: AstroIntegrationLogger): v
   throw new AstroError(`${problems.length} problem(s) in the built site:\n${lines.join('\n')}`);
 }
 
-/**
- * What happens to the site once its pages are written, in this order: the search index, the links,
- * which may lead to it, the security policy, which must see the final text of each page, and last the
- * guard, which must see everything that is published.
- */
+/** Runs the passes over the site when its pages are written. */
 export function afterBuild(): AstroIntegration {
   return {
     name: 'after-build',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir).replace(/\/$/, '');
-        const records = await declared(site.content);
-        const release = releaseName();
-        const mail = site.corrections;
-        const passes = [
-          searchIndexPass(site.content, release),
-          markdownPass(site),
-          linksPass(site),
-          cspPass(),
-          offlinePass({ base: site.base, release }),
-          neutralityPass({
-            site: new URL(site.base, site.origin),
-            ...records,
-            contacts: { ...records.contacts, mail },
-          }),
-        ];
-        report(await runPasses(out, passes), logger);
+        const known = { release: releaseName(), records: await declared(site.content) };
+        report(await runPasses(out, known), logger);
       },
     },
   };

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 
 /** One page of the built site. It is parsed once and handed to every pass in turn. */
 export interface BuiltPage {
@@ -8,6 +8,15 @@ export interface BuiltPage {
   readonly path: string;
   /** The parsed document. A pass may change it; the file is written again afterwards. */
   readonly $: CheerioAPI;
+  /** Files to write beside it: their text, by their path below the output folder. */
+  readonly beside: Map<string, string>;
+}
+
+/** The page that a built file holds, parsed. */
+export function builtPage(file: string, html: string): BuiltPage {
+  // `en/guide/index.html` → `/en/guide/`; `404.html` → `/404.html`.
+  const path = `/${file}`.replace(/\/index\.html$/, '/');
+  return { file, path, $: load(html), beside: new Map() };
 }
 
 /** Something that must not be published. Printed on one line; any of them fails the build. */
@@ -30,11 +39,19 @@ export interface BuiltSite {
   readonly files: readonly string[];
 }
 
-/** One thing that happens to the built site: a check, a change, or something made from it. */
-export interface Pass {
+/**
+ * One thing that happens to the built site: a check, a change, or something made from it. Pages are seen
+ * on several threads, each with a pass of its own: what the end needs of a page is told by `gather`.
+ */
+export interface Pass<Found = unknown> {
   readonly name: string;
-  /** Sees each page once, in a stable order. */
-  page?(page: BuiltPage): readonly Problem[] | void;
-  /** Runs once, when every page has been seen. */
-  finish?(site: BuiltSite): Promise<readonly Problem[] | void> | readonly Problem[] | void;
+  /** What `finish` needs to know of a page: plain data that can go from one thread to another. */
+  gather?(page: BuiltPage): Found;
+  /** Judges or changes a page, of which this was gathered. */
+  page?(page: BuiltPage, found: Found): readonly Problem[] | void;
+  /** Runs once, on one thread, with what was gathered of each page, in the order of their files. */
+  finish?(
+    site: BuiltSite,
+    found: readonly Found[],
+  ): Promise<readonly Problem[] | void> | readonly Problem[] | void;
 }

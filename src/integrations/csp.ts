@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { CheerioAPI } from 'cheerio';
 import { site } from '../../site.config.ts';
 import type { Pass } from './built-site.ts';
-import { contentSecurityPolicy, headersFile, nginxSnippet } from '#hosting/security.ts';
+import { contentSecurityPolicy, headersFile, type InlineHashes, nginxSnippet } from '#hosting/security.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -19,17 +19,16 @@ function hashesOf($: CheerioAPI, selector: string): string[] {
  * Writes the policy into each page's meta tag, with the hashes of that page's own inline script and
  * style, and the union of them into `_headers`. It must run after everything that changes a page.
  */
-export function cspPass(): Pass {
-  const all = { scripts: new Set<string>(), styles: new Set<string>() };
+export function cspPass(): Pass<InlineHashes> {
   return {
     name: 'csp',
-    page({ path, $ }) {
-      const scripts = hashesOf($, 'script:not([src]):not([type$="json"])');
-      const styles = hashesOf($, 'style');
-      for (const value of scripts) all.scripts.add(value);
-      for (const value of styles) all.styles.add(value);
+    gather: ({ $ }) => ({
+      scripts: hashesOf($, 'script:not([src]):not([type$="json"])'),
+      styles: hashesOf($, 'style'),
+    }),
+    page({ path, $ }, hashes) {
       const meta = $('meta[http-equiv="content-security-policy"]');
-      meta.attr('content', contentSecurityPolicy({ scripts, styles }));
+      meta.attr('content', contentSecurityPolicy(hashes));
       if (meta.length === 1) return [];
       return [
         {
@@ -40,8 +39,9 @@ export function cspPass(): Pass {
         },
       ];
     },
-    async finish({ dir }) {
-      const hashes = { scripts: [...all.scripts].sort(), styles: [...all.styles].sort() };
+    async finish({ dir }, pages) {
+      const all = (kind: keyof InlineHashes) => [...new Set(pages.flatMap((page) => page[kind]))].sort();
+      const hashes = { scripts: all('scripts'), styles: all('styles') };
       await writeFile(`${dir}/_headers`, headersFile(hashes, site.base));
       await writeFile(`${dir}/_nginx.conf`, nginxSnippet(hashes, site.base));
     },

@@ -1,28 +1,19 @@
-import type { CheerioAPI } from 'cheerio';
-import type { BuiltSite, Pass, Problem } from './built-site.ts';
+import type { Pass, Problem } from './built-site.ts';
 
 interface Reference {
   readonly page: string;
   readonly href: string;
 }
 
-/** Anchors of a page, and problems with them: an id that stands twice leads to the wrong place. */
-function idsOf($: CheerioAPI, page: string): { ids: Set<string>; problems: Problem[] } {
-  const ids = new Set<string>();
-  const problems: Problem[] = [];
-  $('[id]').each((_, el) => {
-    const id = $(el).attr('id') ?? '';
-    if (ids.has(id))
-      problems.push({
-        page,
-        rule: 'duplicate-id',
-        found: `id="${id}" twice`,
-        mend: 'write each id once on a page',
-      });
-    ids.add(id);
-  });
-  return { ids, problems };
+/** Anchors of a page and addresses on it, as they stand there. */
+interface Linked {
+  readonly path: string;
+  readonly ids: readonly string[];
+  readonly hrefs: readonly string[];
 }
+
+/** Anchors by the page on which they stand. */
+type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
 const REFERENCES = 'a[href], area[href], link[href], form[action], script[src], img[src], source[src]';
 
@@ -40,13 +31,11 @@ function target({ page, href }: Reference, origin: string, base: string) {
  * Internal links lead to a file that exists, and to an anchor that stands on it. Absolute addresses of
  * the site itself (canonical, hreflang) are followed as well.
  */
-export function linksPass(site: { readonly origin: string; readonly base: string }): Pass {
-  const anchors = new Map<string, Set<string>>();
-  const references: Reference[] = [];
+export function linksPass(site: { readonly origin: string; readonly base: string }): Pass<Linked> {
   const { origin } = new URL(site.origin);
   const base = site.base.replace(/\/$/, '');
 
-  function check(reference: Reference, files: ReadonlySet<string>): Problem[] {
+  function check(reference: Reference, files: ReadonlySet<string>, anchors: Anchors): Problem[] {
     const { page, href } = reference;
     const problem = (rule: string, mend: string) => [{ page, rule, found: `a link to ${href}`, mend }];
     let to: ReturnType<typeof target>;
@@ -70,18 +59,32 @@ export function linksPass(site: { readonly origin: string; readonly base: string
 
   return {
     name: 'links',
-    page({ path, $ }) {
-      const { ids, problems } = idsOf($, path);
-      anchors.set(path, ids);
-      $(REFERENCES).each((_, el) => {
-        const href = $(el).attr('href') ?? $(el).attr('src') ?? $(el).attr('action') ?? '';
-        if (!OPAQUE.test(href)) references.push({ page: path, href });
-      });
-      return problems;
-    },
-    finish({ files }: BuiltSite) {
+    gather: ({ path, $ }) => ({
+      path,
+      ids: $('[id]')
+        .toArray()
+        .map(({ attribs }) => attribs['id'] ?? ''),
+      hrefs: $(REFERENCES)
+        .toArray()
+        .map(({ attribs: { href, src, action } }) => href ?? src ?? action ?? '')
+        .filter((href) => !OPAQUE.test(href)),
+    }),
+    // An id that stands twice leads to the wrong place.
+    page: ({ path }, { ids }) =>
+      ids
+        .filter((id, index) => ids.indexOf(id) !== index)
+        .map((id) => ({
+          page: path,
+          rule: 'duplicate-id',
+          found: `id="${id}" twice`,
+          mend: 'write each id once on a page',
+        })),
+    finish({ files }, pages) {
       const known = new Set(files);
-      return references.flatMap((reference) => check(reference, known));
+      const anchors = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+      return pages.flatMap(({ path: page, hrefs }) =>
+        hrefs.flatMap((href) => check({ page, href }, known, anchors)),
+      );
     },
   };
 }

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import TurndownService from 'turndown';
 import { barePath, localeOf, pathIn } from '#i18n/locales.ts';
 import { hasMarkdown, markdownPath } from '#i18n/markdown-path.ts';
@@ -83,30 +82,29 @@ function llmsTxt(pages: readonly Listed[], origin: string): string {
 }
 
 /** Writes a Markdown copy of each page that can be searched beside it, and `/llms.txt`, which lists them. */
-export function markdownPass(site: { readonly origin: string; readonly base: string }): Pass {
-  const copies = new Map<string, string>();
-  const listed: Listed[] = [];
+export function markdownPass(site: {
+  readonly origin: string;
+  readonly base: string;
+}): Pass<Listed | undefined> {
   const service = converter();
   const origin = new URL(site.base, site.origin).href.replace(/\/$/, '');
   return {
     name: 'markdown',
-    page(page) {
-      const { $, path } = page;
+    gather({ $, path }) {
       if ($('main[data-search]').length === 0 || !path.endsWith('/') || !hasMarkdown(barePath(path))) return;
-      copies.set(copyOf(path), toMarkdown(page, origin, service));
-      listed.push({
+      return {
         path,
         title: $('h1').text().replace(/\s+/g, ' ').trim(),
         description: $('meta[name="description"]').attr('content') ?? '',
         lang: $('html').attr('lang') ?? '',
-      });
+      };
     },
-    async finish({ dir }) {
-      for (const [path, text] of copies) {
-        await mkdir(dirname(`${dir}${path}`), { recursive: true });
-        await writeFile(`${dir}${path}`, text);
-      }
-      await writeFile(`${dir}/llms.txt`, llmsTxt(listed, origin));
+    page(page, listed) {
+      if (listed) page.beside.set(copyOf(page.path).slice(1), toMarkdown(page, origin, service));
+    },
+    async finish({ dir }, listed) {
+      const pages = listed.filter((page) => page !== undefined);
+      await writeFile(`${dir}/llms.txt`, llmsTxt(pages, origin));
     },
   };
 }

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { load } from 'cheerio';
+import { DIST } from '../support/site.ts';
 
 /** A site built from a copy of the content that an editor has broken in some way. */
 async function build(spoil: (content: string) => Promise<void>, env: Record<string, string> = {}) {
@@ -54,6 +57,29 @@ describe('what an editor gets wrong stops the build, with file, field, found and
     expect(output).toMatch(/\/en\/about\/: broken-anchor: found a link to \/en\/guide\/ask\/#nowhere/);
     expect(output).toMatch(/en\/tm-card\/: undeclared-host: .*cards\.example/);
   });
+});
+
+/** Hashes of the files below a folder, by their path. */
+async function hashes(dir: string): Promise<Map<string, string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hash = async (file: string) =>
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  return new Map(
+    await Promise.all(files.sort().map(async (file) => [relative(dir, file), await hash(file)] as const)),
+  );
+}
+
+test('a second build, from a copy of the content in another folder, is the same byte for byte', async () => {
+  const { code, dist } = await build(() => Promise.resolve());
+  expect(code).toBe(0);
+  const [first, second] = [await hashes(DIST), await hashes(dist)];
+  const differing = [...new Set([...first.keys(), ...second.keys()])].filter(
+    (file) => first.get(file) !== second.get(file),
+  );
+  expect(differing, 'run "npm run build" first if this is an old dist').toEqual([]);
 });
 
 describe('a page that one language lacks', () => {

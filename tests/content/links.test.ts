@@ -1,16 +1,17 @@
-import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { builtPage } from '#integrations/built-site.ts';
 import { linksPass } from '#integrations/links.ts';
 
 /** The rules that a page at `/en/guide/` breaks on a site of two pages. */
 async function rules(html: string, base = '/'): Promise<string[]> {
   const pass = linksPass({ origin: 'https://site.example', base });
   const page = (path: string, body: string) =>
-    pass.page?.({ file: `${path.slice(1)}index.html`, path, $: load(`<html><body>${body}</body></html>`) }) ??
-    [];
+    builtPage(`${path.slice(1)}index.html`, `<html><body>${body}</body></html>`);
+  const pages = [page('/en/guide/', html), page('/en/guide/ask/', '<h2 id="questions">x</h2>')];
   const files = ['en/guide/index.html', 'en/guide/ask/index.html', 'icon.png'];
-  const onPages = [...page('/en/guide/', html), ...page('/en/guide/ask/', '<h2 id="questions">x</h2>')];
-  const atEnd = (await pass.finish?.({ dir: '', files })) ?? [];
+  const found = pages.map((page) => pass.gather!(page));
+  const onPages = pages.flatMap((page, index) => pass.page?.(page, found[index]!) ?? []);
+  const atEnd = (await pass.finish?.({ dir: '', files }, found)) ?? [];
   return [...onPages, ...atEnd].map(({ rule }) => rule);
 }
 

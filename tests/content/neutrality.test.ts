@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { declared } from '#integrations/declared/index.ts';
+import { builtPage } from '#integrations/built-site.ts';
 import { neutralityPass } from '#integrations/neutrality/guard.ts';
 import { RULES } from '#integrations/neutrality/rules/index.ts';
 import { disguised, disguisedAddress, split } from './neutrality/disguise.ts';
@@ -102,7 +102,7 @@ describe('addresses that records give in full', () => {
     ]),
   });
   const refused = (href: string) =>
-    (pass.page?.({ file: 'a', path: '/a/', $: load(`<a href="${href}">page</a>`) }) ?? []).map(
+    (pass.page?.(builtPage('a/index.html', `<a href="${href}">page</a>`), undefined) ?? []).map(
       ({ rule }) => rule,
     );
 
@@ -129,9 +129,12 @@ test('a message shows what cannot be seen', () => {
 test('a page that is checked twice gives the same findings, and another page its own', () => {
   const pass = neutralityPass(OPTIONS);
   const page = (path: string) =>
-    pass.page?.({ file: path, path, $: load('<a href="http:x">a</a><a href="//site.example/">b</a>') });
-  expect(page('/a/')).toHaveLength(2);
-  expect(page('/b/')).toEqual(page('/a/')?.map((problem) => ({ ...problem, page: '/b/' })));
+    pass.page?.(
+      builtPage(`${path}/index.html`, '<a href="http:x">a</a><a href="//site.example/">b</a>'),
+      undefined,
+    );
+  expect(page('a')).toHaveLength(2);
+  expect(page('b')).toEqual(page('a')?.map((problem) => ({ ...problem, page: '/b/' })));
 });
 
 describe('text of real pages', () => {
@@ -142,8 +145,8 @@ describe('text of real pages', () => {
   const known = declared('content');
   test.each(pages)('%s', async (file) => {
     const pass = neutralityPass({ ...OPTIONS, ...(await known) });
-    const $ = load(proseOf(readFileSync(`content/${file}`, 'utf8')));
-    expect(pass.page?.({ file: 'a', path: '/a/', $ })).toEqual([]);
+    const page = builtPage('a/index.html', proseOf(readFileSync(`content/${file}`, 'utf8')));
+    expect(pass.page?.(page, undefined)).toEqual([]);
   });
 });
 
@@ -203,7 +206,7 @@ describe('files of the built site', () => {
         await mkdir(dirname(join(dir, file)), { recursive: true });
         await writeFile(join(dir, file), text);
       }
-      return (await neutralityPass(OPTIONS).finish?.({ dir, files: Object.keys(files) })) ?? [];
+      return (await neutralityPass(OPTIONS).finish?.({ dir, files: Object.keys(files) }, [])) ?? [];
     } finally {
       await rm(dir, { recursive: true });
     }

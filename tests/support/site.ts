@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
-import { load } from 'cheerio';
 import { LOCALES, localeOf } from '#i18n/locales.ts';
-import type { BuiltPage } from '#integrations/built-site.ts';
+import { type BuiltPage, builtPage } from '#integrations/built-site.ts';
 
 /** The built site that the tests look at. `npm test` builds it first. */
 export const DIST = process.env['SITE_OUTPUT'] ?? 'dist';
@@ -19,11 +18,7 @@ export async function builtPages(dir = DIST): Promise<BuiltPage[]> {
   const files: string[] = [];
   for await (const file of glob('**/*.html', { cwd: dir })) files.push(file);
   if (files.length === 0) throw new Error(`${dir} holds no page: run "npm run build" first`);
-  return files.sort().map((file) => ({
-    file,
-    path: `/${file}`.replace(/\/index\.html$/, '/'),
-    $: load(readFileSync(`${dir}/${file}`, 'utf8')),
-  }));
+  return files.sort().map((file) => builtPage(file, readFileSync(`${dir}/${file}`, 'utf8')));
 }
 
 /** One address for each template of the site, without its language. */

@@ -41,11 +41,22 @@ function scan(text: string): string[] {
   return [...matches(ABSOLUTE, text), ...matches(PROTOCOL_RELATIVE, text), ...matches(OPAQUE_IN_TEXT, text)];
 }
 
+/** What was found in texts before: most of them stand on many pages. */
+const KEPT = new Map<string, readonly string[]>();
+
 /**
  * Addresses with a scheme, and protocol-relative ones, anywhere in a text. The text is read twice, as
  * written and without disguise, so that `ｈｔｔｐｓ：／／` is found and a disguised host stays visible.
  */
-export function addressesIn(text: string): string[] {
+export function addressesIn(text: string): readonly string[] {
+  const kept = KEPT.get(text);
+  if (kept !== undefined) return kept;
+  const found = readAddresses(text);
+  KEPT.set(text, found);
+  return found;
+}
+
+function readAddresses(text: string): readonly string[] {
   const written = [...scan(text), ...encodedAddresses(text)];
   const undisguised = folded(text).replace(/\bhxxp(?=s?:)/gi, 'http');
   const found = undisguised === text ? written : [...written, ...scan(undisguised)];

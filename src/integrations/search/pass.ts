@@ -27,20 +27,17 @@ export interface SearchedPage {
 const RULE = 'search-index';
 
 /** Puts each page that has `main[data-search]` into the search of its own language, and writes its files. `content` is the folder of words and facts. */
-export function searchIndexPass(content: string, release: string): Pass {
-  const pages: SearchedPage[] = [];
+export function searchIndexPass(content: string, release: string): Pass<SearchedPage | undefined> {
   return {
     name: 'search-index',
-    page(page) {
-      if (page.$('main[data-search]').length === 0) return [];
-      const searched = searchedPage(page);
-      forgetIndexMarks(page.$);
-      if (!searched)
-        return [problem(page.file, 'no title', 'give the page an h1 in main and a lang on html')];
-      pages.push(searched);
-      return [];
+    gather: searchedPage,
+    page({ file, $ }, found) {
+      forgetIndexMarks($);
+      if (found || $('main[data-search]').length === 0) return [];
+      return [problem(file, 'no title', 'give the page an h1 in main and a lang on html')];
     },
-    async finish({ dir }) {
+    async finish({ dir }, found) {
+      const pages = found.filter((page) => page !== undefined);
       if (pages.length === 0)
         return [problem(dir, 'no page for the search', 'mark pages with <main data-search="…">')];
       return await writeSearch(pages, content, join(dir, indexFolder(release)));
@@ -51,6 +48,7 @@ export function searchIndexPass(content: string, release: string): Pass {
 function searchedPage({ path, $ }: BuiltPage): SearchedPage | undefined {
   const lang = $('html').attr('lang');
   const main = $('main[data-search]').first();
+  if (main.length === 0) return undefined;
   const locale = LOCALES.find((candidate) => candidate.lang === lang);
   const text = pageText($);
   if (!locale || text.title === '') return undefined;

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { builtPage } from '#integrations/built-site.ts';
 import { neutralityPass } from '#integrations/neutrality/guard.ts';
 import { SHORT_HOSTS } from '#integrations/neutrality/rules/tables.ts';
 
@@ -17,11 +17,11 @@ export const OPTIONS = {
 
 /** The rules that a fragment of a page breaks, with what was found. */
 export function findings(html: string, path = '/guide/') {
-  const page = load(
+  const page = builtPage(
+    `${path.slice(1)}index.html`,
     `<!doctype html><html lang="en"><head><title>Page</title></head><body>${html}</body></html>`,
   );
-  const pass = neutralityPass(OPTIONS);
-  return pass.page?.({ file: `${path.slice(1)}index.html`, path, $: page }) ?? [];
+  return neutralityPass(OPTIONS).page?.(page, undefined) ?? [];
 }
 
 /** Names of the rules that a fragment breaks. */

@@ -1,0 +1,35 @@
+import { site } from '../../site.config.ts';
+import type { Pass } from './built-site.ts';
+import { cspPass } from './csp.ts';
+import type { Declared } from './declared/index.ts';
+import { linksPass } from './links.ts';
+import { markdownPass } from './markdown.ts';
+import { neutralityPass } from './neutrality/guard.ts';
+import { offlinePass } from './offline.ts';
+import { searchIndexPass } from './search/pass.ts';
+
+/** What the passes must know of the whole site. Plain data: each thread is given a copy. */
+export interface Known {
+  readonly release: string;
+  readonly records: Declared;
+}
+
+/**
+ * What happens to the site once its pages are written, in this order: the search index, the links,
+ * which may lead to it, the security policy, which must see the final text of each page, and last the
+ * guard, which must see everything that is published.
+ */
+export function passesOver({ release, records }: Known): readonly Pass[] {
+  return [
+    searchIndexPass(site.content, release),
+    markdownPass(site),
+    linksPass(site),
+    cspPass(),
+    offlinePass({ base: site.base, release }),
+    neutralityPass({
+      site: new URL(site.base, site.origin),
+      ...records,
+      contacts: { ...records.contacts, mail: site.corrections },
+    }),
+  ] as readonly Pass[];
+}

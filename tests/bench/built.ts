@@ -1,0 +1,94 @@
+/** Builds a site in a process of its own and measures it. */
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** What a build took. Times in seconds; memory in MiB, of all its processes together, at its highest. */
+export interface Measured {
+  readonly pages: number;
+  readonly seconds: number;
+  /** Reading records and words, and bundling. */
+  readonly bundled: number;
+  /** Rendering pages. */
+  readonly rendered: number;
+  /** What happens to the built pages: search index, checks, copies, lists. */
+  readonly passed: number;
+  readonly peak: number;
+}
+
+const run = promisify(execFile);
+const SAMPLE_EVERY = 250;
+
+/** Memory of a process and of all below it, in MiB. */
+async function memoryOf(root: number): Promise<number> {
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
+  const family = new Set([root]);
+  // A child may stand before its parent in the list.
+  for (let size = 0; size < family.size;) {
+    size = family.size;
+    for (const [pid, parent] of rows) if (family.has(parent)) family.add(pid);
+  }
+  return rows.reduce((sum, [pid, , rss]) => (family.has(pid) ? sum + rss : sum), 0) / 1024;
+}
+
+/** Builds the content below a folder into it. Throws with the end of the output if the build fails. */
+export async function measureBuild(dir: string): Promise<Measured> {
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SITE_CONTENT: `${dir}/content`,
+    SITE_OUTPUT: `${dir}/dist`,
+    SITE_CACHE: `${dir}/cache`,
+  };
+  const started = performance.now();
+  const child = spawn(process.execPath, ['src/hosting/build.ts'], { env });
+  const marks = { bundled: 0, rendered: 0 };
+  let output = '';
+  const listen = (chunk: Buffer) => {
+    output += chunk.toString();
+    const now = (performance.now() - started) / 1000;
+    if (output.includes('generating static routes')) marks.bundled ||= now;
+    if (output.includes('Waiting for integration "after-build"')) marks.rendered ||= now;
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  let peak = 0;
+  const sampler = setInterval(() => {
+    if (child.pid !== undefined)
+      void memoryOf(child.pid).then(
+        (now) => (peak = Math.max(peak, now)),
+        () => undefined,
+      );
+  }, SAMPLE_EVERY);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(sampler);
+  if (code !== 0) throw new Error(output.slice(-4000));
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    pages: Number(/(\d+) page\(s\) built/.exec(output)?.[1] ?? 0),
+    seconds,
+    bundled: marks.bundled,
+    rendered: marks.rendered - marks.bundled,
+    passed: seconds - marks.rendered,
+    peak,
+  };
+}
+
+/** One line of a table for each build. */
+export function row(name: string, { pages, seconds, bundled, rendered, passed, peak }: Measured): string {
+  const cells = [pages, seconds, (seconds * 1000) / pages, bundled, rendered, passed, peak];
+  return [name.padEnd(14), ...cells.map((cell) => cell.toFixed(cell < 1000 ? 1 : 0).padStart(9))].join(' ');
+}
+
+/** The head of that table. */
+export const HEAD = row('', { pages: 0, seconds: 0, bundled: 0, rendered: 0, passed: 0, peak: 0 })
+  .replace(/\S.*/, '')
+  .padEnd(14)
+  .concat(
+    ...['pages', 'seconds', 'ms/page', 'bundling', 'rendering', 'passes', 'MiB'].map(
+      (name) => ` ${name.padStart(9)}`,
+    ),
+  );
