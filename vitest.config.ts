@@ -10,6 +10,6 @@ export default defineConfig({
   test: {
     // By default one core is left idle: half the time of two.
     maxWorkers: 2,
-    projects: [project('unit'), project('content', 120_000), project('site', 60_000), project('e2e', 60_000)],
+    projects: [project('unit'), project('content', 300_000), project('site', 60_000), project('e2e', 60_000)],
   },
 });

@@ -102,9 +102,7 @@ describe('addresses that records give in full', () => {
     ]),
   });
   const refused = (href: string) =>
-    (pass.page?.(builtPage('a/index.html', `<a href="${href}">page</a>`), undefined) ?? []).map(
-      ({ rule }) => rule,
-    );
+    (pass.page?.(builtPage('a/index.html', `<a href="${href}">page</a>`), []) ?? []).map(({ rule }) => rule);
 
   test.each([
     '/close?lang=en&from=sms',
@@ -129,10 +127,7 @@ test('a message shows what cannot be seen', () => {
 test('a page that is checked twice gives the same findings, and another page its own', () => {
   const pass = neutralityPass(OPTIONS);
   const page = (path: string) =>
-    pass.page?.(
-      builtPage(`${path}/index.html`, '<a href="http:x">a</a><a href="//site.example/">b</a>'),
-      undefined,
-    );
+    pass.page?.(builtPage(`${path}/index.html`, '<a href="http:x">a</a><a href="//site.example/">b</a>'), []);
   expect(page('a')).toHaveLength(2);
   expect(page('b')).toEqual(page('a')?.map((problem) => ({ ...problem, page: '/b/' })));
 });
@@ -146,7 +141,7 @@ describe('text of real pages', () => {
   test.each(pages)('%s', async (file) => {
     const pass = neutralityPass({ ...OPTIONS, ...(await known) });
     const page = builtPage('a/index.html', proseOf(readFileSync(`content/${file}`, 'utf8')));
-    expect(pass.page?.(page, undefined)).toEqual([]);
+    expect(pass.page?.(page, [])).toEqual([]);
   });
 });
 
@@ -215,6 +210,15 @@ describe('files of the built site', () => {
   test('each file that leads elsewhere is named', async () => {
     const problems = await check(refused);
     expect([...new Set(problems.map(({ page }) => page))]).toEqual(Object.keys(refused).sort());
+  });
+
+  test('what is written beside a page is read with it', () => {
+    const page = builtPage('en/index.html', '<p>words</p>');
+    page.beside.set('en/index.md', `[a page](${bad})`);
+    const found = neutralityPass(OPTIONS).page?.(page, []) ?? [];
+    expect(new Set(found.map(({ page, rule }) => `${page}: ${rule}`))).toEqual(
+      new Set(['en/index.md: undeclared-host']),
+    );
   });
 
   test('files that do not are let pass, and others are not read', async () => {

@@ -62,24 +62,30 @@ function problems(page: string, findings: readonly Finding[]): Problem[] {
   return findings.map(({ rule, found, mend }) => ({ page, rule, found, mend }));
 }
 
-/** The guard as a pass over the built site. It changes nothing; let it run after every pass that does. */
-export function neutralityPass(options: NeutralityOptions): Pass {
+/** The guard as a pass over the built site. It changes nothing; let it run after every pass that does or writes beside a page. */
+export function neutralityPass(options: NeutralityOptions): Pass<readonly string[]> {
   const checker = new Checker(knownFrom(options));
   const root = new URL(options.site.href.replace(/\/?$/, '/'));
   const address = (path: string): string => new URL(path.replace(/^\//, ''), root).href;
+  const inFile = (file: string, text: string): Problem[] => {
+    const read = readerFor(file);
+    return read === undefined ? [] : problems(file, checker.check(read(text), address(file)));
+  };
   return {
     name: 'neutrality',
-    page({ path, $ }) {
+    // What is written beside a page is read with it, so that the end has less to do.
+    gather: ({ beside }) => [...beside.keys()],
+    page({ path, $, beside }) {
       const top = $.root()[0];
-      return top === undefined ? [] : problems(path, checker.check(readTree(top), address(path)));
+      const found = top === undefined ? [] : problems(path, checker.check(readTree(top), address(path)));
+      return [...found, ...[...beside].flatMap(([file, text]) => inFile(file, text))];
     },
-    async finish({ dir, files }: BuiltSite) {
+    async finish({ dir, files }: BuiltSite, read) {
+      const done = new Set(read.flat());
       const found: Problem[] = [];
       for (const file of [...files].sort()) {
-        const read = readerFor(file);
-        if (read === undefined) continue;
-        const text = await readFile(join(dir, file), 'utf8');
-        found.push(...problems(file, checker.check(read(text), address(file))));
+        if (done.has(file) || readerFor(file) === undefined) continue;
+        found.push(...inFile(file, await readFile(join(dir, file), 'utf8')));
       }
       return found;
     },

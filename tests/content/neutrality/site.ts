@@ -21,7 +21,7 @@ export function findings(html: string, path = '/guide/') {
     `${path.slice(1)}index.html`,
     `<!doctype html><html lang="en"><head><title>Page</title></head><body>${html}</body></html>`,
   );
-  return neutralityPass(OPTIONS).page?.(page, undefined) ?? [];
+  return neutralityPass(OPTIONS).page?.(page, []) ?? [];
 }
 
 /** Names of the rules that a fragment breaks. */
