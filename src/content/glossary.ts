@@ -1,6 +1,7 @@
 /**
  * Words of the subject, in three languages, and the other words that readers use for the same thing:
- * `content/vocabulary/glossary.yaml`. One list for the glossary page, the search and the Traditional pages.
+ * `content/vocabulary/glossary.yaml`. One list for the glossary page, the search and the Traditional pages;
+ * what the last take from it is in `#i18n/hant/terms.ts`.
  */
 import { z } from 'astro/zod';
 import type { CollectionRule } from './checked.ts';
@@ -23,6 +24,26 @@ export const wordsByLanguage = z.strictObject({
 });
 export type WordsByLanguage = z.infer<typeof wordsByLanguage>;
 
+/** A Simplified word with the one that Traditional pages write for it. */
+const pair = z
+  .record(word, word)
+  .refine((value) => Object.keys(value).length === 1, 'more than one word')
+  .describe('a Simplified word and, after a colon, the Traditional one');
+
+/** What else a term is called: by language, and by place where only readers there say it. */
+const also = z.strictObject({
+  'zh-hans': z
+    .array(z.union([word, pair]))
+    .optional()
+    .describe('a list of words; a word with a Traditional one after a colon is written so on those pages'),
+  'zh-hant': words.optional(),
+  tw: words.optional(),
+  hk: words.optional(),
+  en: words.optional(),
+  gb: words.optional(),
+  us: words.optional(),
+});
+
 const both = (what: string) =>
   z.strictObject({
     zh: text.describe(`${what}, in Simplified Chinese`),
@@ -38,7 +59,9 @@ export const term = z.strictObject({
   'zh-hans': word,
   'zh-hant': word,
   en: word,
-  also: wordsByLanguage.optional(),
+  also: also.optional(),
+  heard: words.optional().describe('a list of words that readers type and the page does not show'),
+  slips: words.optional().describe('a list of mistakes for its words; the reader is told which was meant'),
   pinyin: z
     .string()
     .regex(/^[a-z ]+$/)
@@ -55,11 +78,28 @@ export const term = z.strictObject({
 });
 export type Term = z.infer<typeof term>;
 
-/** An id stands for one term, and a word is the headword of one term only. */
+type Also = NonNullable<Term['also']>;
+export type Place = keyof Also;
+
+/** Other words for a term in a language or a place, in the order of the record. A pair has one for each script. */
+export function otherWords({ also = {} }: Term, place: Place): string[] {
+  const pairs = (also['zh-hans'] ?? []).filter((said) => typeof said !== 'string');
+  const own = (also[place] ?? []).flatMap((said) => (typeof said === 'string' ? [said] : Object.keys(said)));
+  return place === 'zh-hant' ? [...pairs.flatMap((pair) => Object.values(pair)), ...own] : own;
+}
+
+/** Every right word for a term, of all languages and places. */
+export function wordsFor(entry: Term): string[] {
+  const { 'zh-hans': hans, 'zh-hant': hant, en, also = {}, heard = [] } = entry;
+  const others = new Set(['zh-hant', ...Object.keys(also)] as Place[]);
+  return [hans, hant, en, ...[...others].flatMap((place) => otherWords(entry, place)), ...heard];
+}
+
+/** A word is the headword of one term only; a single character would be found in half of all words. */
 export const termsHold: CollectionRule<Term> = (entries) => {
   const seen = new Map<string, string>();
-  return entries.flatMap(({ file, data }) =>
-    (['zh-hans', 'zh-hant', 'en'] as const).flatMap((language) => {
+  return entries.flatMap(({ file, data }) => [
+    ...(['zh-hans', 'zh-hant', 'en'] as const).flatMap((language) => {
       const key = `${language} ${data[language].toLowerCase()}`;
       const other = seen.get(key);
       seen.set(key, data.id);
@@ -68,5 +108,8 @@ export const termsHold: CollectionRule<Term> = (entries) => {
         `${file}: ${data.id}.${language}: found "${data[language]}", the headword of ${other} as well; write it once, or put it under also`,
       ];
     }),
-  );
+    ...[...wordsFor(data), ...(data.slips ?? [])]
+      .filter((said) => /^\p{Script=Han}$/u.test(said))
+      .map((said) => `${file}: ${data.id}: found "${said}"; write at least two characters`),
+  ]);
 };

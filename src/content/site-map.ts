@@ -1,5 +1,6 @@
 import { GUIDE_PAGES, guidePath } from '#guide/steps.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { allRegions } from './facts.ts';
 import { pageIds, wordsOf } from './library.ts';
 
 /** A page as a list of links needs it: bare path, and title with its language where that is not the page's own. */
@@ -33,9 +34,18 @@ export async function otherLinks(locale: Locale): Promise<PageLink[]> {
   ]);
 }
 
-/** A written page by its bare path. Fails when nobody has written it: a record then names a page that does not exist. */
+/** The page of a region, which is made from its record: it goes by the region's name. */
+async function regionLink(code: string, path: string, { words }: Locale): Promise<PageLink> {
+  const found = (await allRegions()).find((region) => region.code.toLowerCase() === code);
+  if (!found) throw new Error(`${path}: content/facts/regions has no such region`);
+  return { path, title: found.names[words === 'en' ? 'en' : 'zh'] };
+}
+
+/** A page by its bare path, with or without an anchor. Fails when there is none: a record then names a page that does not exist. */
 export function pageAt(path: string, locale: Locale): Promise<PageLink> {
-  const [first = '', ...rest] = path.split('/').filter((part) => part !== '');
+  const [bare = ''] = path.split('#');
+  const [first = '', ...rest] = bare.split('/').filter((part) => part !== '');
+  if (first === 'regions' && rest.length > 0) return regionLink(rest.join('/'), path, locale);
   if (first === 'guide') return link('guide', rest.join('/') || 'index', path, locale);
   if (first === 'situations' && rest.length > 0) return link('situations', rest.join('/'), path, locale);
   if (first === 'letters') return link('letters', rest.join('/') || 'index', path, locale);

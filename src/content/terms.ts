@@ -10,13 +10,3 @@ export async function termsIn(locale: Locale): Promise<Term[]> {
   const sound = (term: Term) => (locale.words === 'en' ? term.en : (term.pinyin ?? term['zh-hans']));
   return terms.sort((a, b) => order.compare(sound(a), sound(b)) || order.compare(a[key], b[key]));
 }
-
-/** One term. Fails, with what to write, when the glossary has none of that id. */
-export async function termOf(id: string): Promise<Term> {
-  const term = (await getCollection('glossary')).find(({ data }) => data.id === id)?.data;
-  if (!term)
-    throw new Error(
-      `<Term id="${id}">: found no such term; write an id from content/vocabulary/glossary.yaml`,
-    );
-  return term;
-}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { explain } from '#content/explain.ts';
-import { term, termsHold } from '#content/glossary.ts';
+import { otherWords, term, termsHold, wordsFor } from '#content/glossary.ts';
 import { synonym, synonymFaults, synonyms } from '#content/synonyms.ts';
 import { readVocabulary, type Vocabulary } from '#integrations/search/vocabulary.ts';
 
@@ -24,29 +24,48 @@ describe('a word of the glossary', () => {
     ['a fork of one way', { ...right, fork: [{ zh: '一', en: 'one', path: '/a/' }] }, /^fork: found/],
     ['an unknown key', { ...right, alias: [] }, /unknown key "alias"/],
     ['a bad pinyin', { ...right, pinyin: 'xié hào' }, /^pinyin: found/],
+    [
+      'a pair of three',
+      { ...right, also: { 'zh-hans': [{ 携转: '攜碼', 转网: '轉網' }] } },
+      /^also\.zh-hans/,
+    ],
+    ['a place that is none', { ...right, also: { my: ['轉網'] } }, /unknown key "my"/],
   ])('%s', (_, data, message) => expect(explain(term, data).join('\n')).toMatch(message));
 
   test('is the headword of one entry only', () => {
-    expect(termsHold([entry(right), entry({ ...right, id: 'other', en: 'else', 'zh-hant': '別' })])).toEqual([
-      expect.stringMatching(/other\.zh-hans: found "携号转网", the headword of port-out as well/),
+    expect(
+      termsHold([entry(right), entry({ ...right, id: 'other', en: 'else', 'zh-hant': '別的' })]),
+    ).toEqual([expect.stringMatching(/other\.zh-hans: found "携号转网", the headword of port-out as well/)]);
+  });
+
+  test('has no other word of one character', () => {
+    expect(termsHold([entry({ ...right, heard: ['转'], slips: ['專'] })])).toEqual([
+      expect.stringMatching(/port-out: found "转"; write at least two/),
+      expect.stringMatching(/port-out: found "專"/),
     ]);
+  });
+
+  test('keeps the words of both scripts of a pair', () => {
+    const paired = term.parse({ ...right, also: { 'zh-hans': [{ 携转: '攜碼' }, '转网'], hk: ['轉台'] } });
+    expect(wordsFor(paired)).toEqual(['携号转网', '攜碼轉網', 'port out', '攜碼', '携转', '转网', '轉台']);
+    expect(otherWords(paired, 'zh-hans')).toEqual(['携转', '转网']);
+    expect(otherWords(paired, 'zh-hant')).toEqual(['攜碼']);
   });
 });
 
 describe('a synonym', () => {
-  const terms = [term.parse(right)];
+  const also = { 'zh-hans': [{ 携转: '攜碼' }], hk: ['轉台'] };
+  const terms = [term.parse({ ...right, also, heard: ['leave for another'], slips: ['鞋号转网'] })];
   test.each([
-    [
-      'stands for a term that is not there',
-      { same: 'nothing', words: { en: ['x'] }, note: '' },
-      /same: found "nothing"/,
-    ],
     ['has no words', { words: {}, note: '' }, /words: found nothing/],
-    [
-      'is wrong and for nothing',
-      { wrong: true, words: { en: ['x'] }, note: '' },
-      /wrong: found it without same/,
-    ],
+    ...['携号转网', '攜碼轉網', 'Port out', '携转', '攜碼', '轉台', 'leave for another', '鞋号转网'].map(
+      (word) =>
+        [
+          `repeats a word of the glossary: ${word}`,
+          { words: { en: ['x', word] }, note: '' },
+          new RegExp(`found "${word}", a word of the glossary; .*under "port-out" there`),
+        ] as const,
+    ),
     ['is one character', { words: { 'zh-hans': ['信'] }, note: '' }, /at least two characters/],
   ])('%s', (_, data, message) =>
     expect(synonymFaults([synonym.parse(data)], terms).join('\n')).toMatch(message),

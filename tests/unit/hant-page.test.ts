@@ -9,8 +9,9 @@ import { convertHtml } from '#i18n/hant/page.ts';
 import { findSimplified } from '#i18n/hant/simplified.ts';
 import { parseTerms } from '#i18n/hant/terms.ts';
 
-const file = new URL('../../content/vocabulary/zh-hant.yaml', import.meta.url);
-const convert = makeConverter(parseTerms(parse(readFileSync(file, 'utf8'))));
+const read = (file: string): unknown =>
+  parse(readFileSync(new URL(`../../content/vocabulary/${file}`, import.meta.url), 'utf8'));
+const convert = makeConverter(parseTerms(read('zh-hant.yaml'), read('glossary.yaml')));
 
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="zh-Hant"><head><title>x</title>${head}</head><body>${body}</body></html>`;

@@ -6,8 +6,9 @@ import { makeConverter } from '#i18n/hant/convert.ts';
 import { simplifiedOnly } from '#i18n/hant/simplified.ts';
 import { parseTerms } from '#i18n/hant/terms.ts';
 
-const file = new URL('../../content/vocabulary/zh-hant.yaml', import.meta.url);
-const terms = parseTerms(parse(readFileSync(file, 'utf8')));
+const read = (file: string): unknown =>
+  parse(readFileSync(new URL(`../../content/vocabulary/${file}`, import.meta.url), 'utf8'));
+const terms = parseTerms(read('zh-hant.yaml'), read('glossary.yaml'));
 const convert = makeConverter(terms);
 
 /** Every Han character of GB 2312, the standard set of Simplified Chinese. */
@@ -175,6 +176,42 @@ describe('the list of terms', () => {
     ['no list', null, /expected array/],
   ])('%s is an error', (_name, data, message) => {
     expect(() => parseTerms(data)).toThrow(message);
+  });
+
+  describe('and the glossary', () => {
+    const lost = {
+      id: 'lost',
+      'zh-hans': '挂失',
+      'zh-hant': '掛失',
+      also: { 'zh-hans': ['丢了', { 卡丢: '卡不見' }] },
+    };
+
+    test('a headword and a pair are terms of the list; a plain word is not', () => {
+      const custom = makeConverter(parseTerms([], [lost]));
+      expect(custom('挂失：卡丢，丢了')).toBe('掛失：卡不見，丟了');
+    });
+
+    test.each([
+      ['挂失', /挂失: is a word of the glossary \(lost\); leave it out here/],
+      ['卡丢', /卡丢: is a word of the glossary \(lost\)/],
+      ['丢了', /丢了: is a word of the glossary \(lost\)/],
+    ])('a correction that repeats a word of it is an error: %s', (word, message) => {
+      expect(() => parseTerms([{ 'zh-hans': word, 'zh-hant': '報失' }], [lost])).toThrow(message);
+    });
+
+    test('a word that two of its terms would write differently is an error', () => {
+      const other = {
+        id: 'other',
+        'zh-hans': '报失',
+        'zh-hant': '報失',
+        also: { 'zh-hans': [{ 挂失: '報失' }] },
+      };
+      expect(() => parseTerms([], [lost, other])).toThrow(/挂失: is in the list twice/);
+    });
+
+    test('a Traditional word that is still Simplified is an error', () => {
+      expect(() => parseTerms([], [{ ...lost, 'zh-hant': '挂失' }])).toThrow(/still holds Simplified 挂/);
+    });
   });
 
   test('an entry with a note may repeat what shorter ones give', () => {

@@ -108,6 +108,7 @@ export const en: Strings = {
   },
   changes: { title: 'What changed', feed: 'Feed of changes (Atom)', see: 'See the page' },
   correct: {
+    here: 'Is this wrong?',
     about: 'About (the id of the fact, or the address of the page)',
     wrong: 'What is wrong, and what should it say',
     source: 'Source (address, title and date of an official page)',
@@ -139,7 +140,7 @@ export const en: Strings = {
     read: 'Pages you have read, which open without a network',
     none: 'None yet.',
   },
-  glossary: { see: 'See the page' },
+  glossary: { at: { tw: 'Taiwan', hk: 'Hong Kong', gb: 'UK', us: 'US' } },
   home: {
     more: 'See all six steps',
   },

@@ -110,6 +110,7 @@ export const zhHans = {
   },
   changes: { title: '改了什么', feed: '订阅更新（Atom）', see: '去看看' },
   correct: {
+    here: '这条写错了？',
     about: '关于哪一条（事实编号或页面地址）',
     wrong: '哪里不对，应该怎么写',
     source: '依据（官方页面的网址、名称、日期）',
@@ -138,7 +139,7 @@ export const zhHans = {
     read: '最近读过、断网也能打开的页面',
     none: '还没有。',
   },
-  glossary: { see: '去看看' },
+  glossary: { at: { tw: '台湾', hk: '香港', gb: '英国', us: '美国' } },
   home: {
     more: '看全程一览',
   },

@@ -4,7 +4,7 @@
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { term, type Term, type WordsByLanguage } from '#content/glossary.ts';
+import { term, type Term, wordsFor } from '#content/glossary.ts';
 import { namesApart } from '#content/names.ts';
 import type { Region } from '#content/region.ts';
 import { type Stopwords, stopwords, type Synonym, synonymFaults, synonyms } from '#content/synonyms.ts';
@@ -33,8 +33,9 @@ export interface Vocabulary {
 /** Reads the lists below a content folder. Throws, with what to write, where one is not as it should be. */
 export async function readVocabulary(content: string): Promise<Vocabulary> {
   const read = async (file: string): Promise<unknown> => parse(await text(`${content}/vocabulary/${file}`));
-  const toHant = makeConverter(parseTerms((await read('zh-hant.yaml')) ?? []));
-  const terms = term.array().parse((await read('glossary.yaml')) ?? []);
+  const glossary = (await read('glossary.yaml')) ?? [];
+  const toHant = makeConverter(parseTerms((await read('zh-hant.yaml')) ?? [], glossary));
+  const terms = term.array().parse(glossary);
   const others = synonyms.parse((await read('synonyms.yaml')) ?? []);
   const faults = synonymFaults(others, terms);
   if (faults.length > 0) throw new Error(`content/vocabulary/synonyms.yaml:\n${faults.join('\n')}`);
@@ -43,8 +44,8 @@ export async function readVocabulary(content: string): Promise<Vocabulary> {
   const regions = await readRegions(`${content}/facts/regions`);
   return {
     words: [
-      ...terms.map((entry) => fromTerm(entry, others, toHant)),
-      ...others.filter(({ same }) => same === undefined).map((entry) => fromSynonym(entry)),
+      ...terms.map((entry) => fromTerm(entry, toHant)),
+      ...others.map((entry) => fromSynonym(entry)),
       ...regions.map((region) => fromRegion(region, toHant)),
     ],
     names: regions.flatMap((region) => namesIn(region, toHant)),
@@ -65,21 +66,12 @@ async function readRegions(folder: string): Promise<Region[]> {
   return Promise.all(files.sort().map(async (name) => parse(await text(`${folder}/${name}`)) as Region));
 }
 
-const all = (words: WordsByLanguage = {}) => Object.values(words).flat();
-
-function fromTerm(entry: Term, others: readonly Synonym[], toHant: (text: string) => string): Words {
-  const joined = others.filter(({ same }) => same === entry.id);
+function fromTerm(entry: Term, toHant: (text: string) => string): Words {
   const { 'zh-hans': hans, 'zh-hant': hant, en } = entry;
   return {
     word: { 'zh-hans': hans, 'zh-hant': hant, en },
-    forms: [
-      hans,
-      hant,
-      en,
-      ...all(entry.also),
-      ...joined.filter(({ wrong }) => !wrong).flatMap(({ words }) => all(words)),
-    ],
-    wrong: joined.filter(({ wrong }) => wrong).flatMap(({ words }) => all(words)),
+    forms: wordsFor(entry),
+    wrong: entry.slips ?? [],
     see: entry.see ? [entry.see] : [],
     fork: (entry.fork ?? []).map((way) => ({
       label: { 'zh-hans': way.zh, 'zh-hant': toHant(way.zh), en: way.en },
@@ -89,11 +81,12 @@ function fromTerm(entry: Term, others: readonly Synonym[], toHant: (text: string
 }
 
 function fromSynonym({ words, see }: Synonym): Words {
-  const [any = ''] = all(words);
+  const all = Object.values(words).flat();
+  const [any = ''] = all;
   const first = (id: LocaleId) => words[id]?.[0] ?? any;
   return {
     word: { 'zh-hans': first('zh-hans'), 'zh-hant': first('zh-hant'), en: first('en') },
-    forms: all(words),
+    forms: all,
     wrong: [],
     see: see ? [see] : [],
     fork: [],
