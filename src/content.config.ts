@@ -8,6 +8,7 @@ import { term, termsHold } from '#content/glossary.ts';
 import { language } from '#content/language.ts';
 import { formsAreWhole, textsAgree } from '#content/letter-rules.ts';
 import { letterField, letterForm, letterTexts, letterWords } from '#content/letter.ts';
+import { glossaryIds, termsAreMarkedWell } from '#content/marked-terms.ts';
 import { planHolds, planQuestions, planStage } from '#content/plan.ts';
 import { region } from '#content/region.ts';
 import { REGION_RULES } from '#content/region-rules.ts';
@@ -27,6 +28,8 @@ const words = (folder: string) =>
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
 
+const termsHoldOnPages = termsAreMarkedWell(glossaryIds(site.content));
+
 /** Files of the accounts' fact base. */
 const accounts = (pattern: string) => glob({ base: `${site.content}/facts/accounts`, pattern });
 /** Records of which each is a file; the id is its name, as it is written. */
@@ -43,20 +46,31 @@ export const collections = {
       guideIsWhole,
       stepsAreComplete,
       anchorsHold,
+      termsHoldOnPages,
       chineseIsSetWell,
     ]),
     schema: guideWords,
   }),
   pages: defineCollection({
-    loader: checked(words('pages'), pageWords, [anchorsHold, chineseIsSetWell]),
+    loader: checked(words('pages'), pageWords, [anchorsHold, termsHoldOnPages, chineseIsSetWell]),
     schema: pageWords,
   }),
   topics: defineCollection({
-    loader: checked(words('topics'), topicWords, [topicsAreWhole, anchorsHold, chineseIsSetWell]),
+    loader: checked(words('topics'), topicWords, [
+      topicsAreWhole,
+      anchorsHold,
+      termsHoldOnPages,
+      chineseIsSetWell,
+    ]),
     schema: topicWords,
   }),
   situations: defineCollection({
-    loader: checked(words('situations'), situationWords, [situationsAreWhole, anchorsHold, chineseIsSetWell]),
+    loader: checked(words('situations'), situationWords, [
+      situationsAreWhole,
+      anchorsHold,
+      termsHoldOnPages,
+      chineseIsSetWell,
+    ]),
     schema: situationWords,
   }),
   situationLinks: defineCollection({

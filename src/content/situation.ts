@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { WRITTEN } from '#i18n/locales.ts';
 import type { CollectionRule } from './checked.ts';
 import { splitId } from './rules.ts';
-import { ANSWERS, LETTERS, SENTENCES, SITUATIONS, TOPICS } from './vocabulary.ts';
+import { ANSWERS, LETTERS, SENTENCES, SITUATIONS, STAGES, TOPICS } from './vocabulary.ts';
 import { common, line, lines } from './words.ts';
 
 /** Where a situation stands in the chooser: what is pressing, where one is, whose the line is, what line it is. */
@@ -19,6 +19,7 @@ const some = <const T extends readonly string[]>(values: T, what: string) =>
 /** What belongs to a situation: an entry of `content/situations/links.yaml`. */
 export const situationLinks = z.strictObject({
   group: oneOf(SITUATION_GROUPS),
+  steps: some(STAGES, 'steps of the guide'),
   topics: some(TOPICS, 'topics'),
   letters: some(LETTERS, 'letters'),
   cards: some(SENTENCES, 'sentences'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '#content/explain.ts';
 import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
+import { termsAreMarkedWell } from '#content/marked-terms.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
 import { region } from '#content/region.ts';
@@ -109,6 +110,34 @@ describe('rules about the whole collection', () => {
       /en\/ask\.mdx: ids: found "b a"; write the ids of .*: "a b"/,
     );
   });
+});
+
+describe('words that a page marks', () => {
+  const faults = (body: string) => termsAreMarkedWell(new Set(['park', 'puk']))([entry('en/ask', body)]);
+
+  test('are words of the glossary', () => {
+    expect(faults('You <Term id="park">park</Term> it: <Term id="puk">PUK</Term>')).toEqual([]);
+  });
+
+  test.each([
+    [
+      'that is no word of it',
+      '<Term id="parc">park</Term>',
+      /^content\/guide\/en\/ask\.mdx: <Term id="parc">: found no such term; write an id from/,
+    ],
+    ['without an id', '<Term>park</Term>', /<Term>: found no such term/],
+    [
+      'twice',
+      '<Term id="puk">PUK</Term> <Term id="puk">PUK</Term>',
+      /found it twice; mark a word at its first use/,
+    ],
+    ['in a heading', '## <Term id="puk">PUK</Term>', /found a <Term> in “## .*; mark it in the text below/],
+    [
+      'at the head of a paragraph',
+      'x\n\n<Term id="puk">PUK</Term> codes',
+      /that begins “<Term.*; write a word before it/,
+    ],
+  ])('one %s stops the build', (_, body, message) => expect(faults(body).join('\n')).toMatch(message));
 });
 
 describe('Chinese is set as Chinese', () => {
