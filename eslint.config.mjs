@@ -15,6 +15,7 @@ const walls = {
   'src/i18n/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content'],
   'src/regions/**': ['components', 'layouts', 'search', 'theme', 'guide', 'place', 'watch'],
   'src/place/**': ['components', 'layouts', 'search', 'theme', 'guide', 'content', 'regions'],
+  'src/stored/**': ['components', 'layouts', 'search', 'guide', 'content'],
   'src/watch/**': ['components', 'layouts', 'search', 'theme', 'guide', 'place'],
   'src/components/**': ['pages'],
   'src/integrations/**': ['components', 'layouts', 'pages'],

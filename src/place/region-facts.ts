@@ -4,7 +4,8 @@
  * beside it lead to the same pages. It runs only once the reader has asked for it.
  */
 import { adopt } from './adopt.ts';
-import { forgetPlace, keepPlace, readPlace } from './place.ts';
+import { regionOptions } from './options.ts';
+import { rememberChoice } from './remember.ts';
 
 async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
@@ -12,20 +13,6 @@ async function fetchPage(address: string): Promise<Document> {
   // Its styles are not wanted, and the policy of this page would complain about them.
   const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
   return new DOMParser().parseFromString(html, 'text/html');
-}
-
-/** The regions of the list page, by part of the world, as the options of a select. */
-function options(list: Document): HTMLOptGroupElement[] {
-  return [...list.querySelectorAll('region-filter section')].map((section) => {
-    const group = document.createElement('optgroup');
-    group.label = section.querySelector('h2')?.textContent?.trim() ?? '';
-    for (const link of section.querySelectorAll<HTMLAnchorElement>('a[data-region]')) {
-      const option = new Option(link.textContent?.trim() ?? '', link.dataset['region']);
-      option.dataset['at'] = link.getAttribute('href') ?? '';
-      group.append(option);
-    }
-    return group;
-  });
 }
 
 class RegionFacts extends HTMLElement {
@@ -46,7 +33,8 @@ class RegionFacts extends HTMLElement {
       const list = await fetchPage(link.href);
       const picker = list.querySelector('#region-picker');
       if (!picker) throw new Error('no picker');
-      this.place(document.importNode(picker, true) as HTMLElement, options(list));
+      const regions = list.querySelector('region-filter');
+      this.place(document.importNode(picker, true) as HTMLElement, regions ? regionOptions(regions) : []);
     } catch {
       // The page itself says what is wrong, or works where this does not.
       location.assign(link.href);
@@ -60,18 +48,8 @@ class RegionFacts extends HTMLElement {
     const box = picker.querySelector<HTMLInputElement>('input[type="checkbox"]');
     if (!select || !box) return;
     select.append(...groups);
-    const remembered = readPlace();
-    if (remembered) select.value = remembered;
-    box.checked = remembered !== undefined;
-    const remember = () => {
-      if (!box.checked || select.value === '') forgetPlace();
-      else box.checked = keepPlace(select.value);
-    };
-    box.addEventListener('change', remember);
-    select.addEventListener('change', () => {
-      remember();
-      void this.show(select, picker);
-    });
+    rememberChoice(select, box);
+    select.addEventListener('change', () => void this.show(select, picker));
     this.append(picker, this.shown);
     select.focus();
     if (select.value) void this.show(select, picker);

@@ -1,4 +1,4 @@
-import { STAGE_OF_TOPIC, type Situation, type Stage, type Topic } from '#content/vocabulary.ts';
+import type { Situation, Stage, Topic } from '#content/vocabulary.ts';
 import type { SituationLinks } from '#content/situation.ts';
 
 /** The links of every situation, in the order of the vocabulary. */
@@ -35,10 +35,11 @@ export function situationsOn(topic: Topic, all: AllLinks): Situation[] {
     .map(([id]) => id);
 }
 
-/** Situations whose first topic belongs to a stage of the journey: the exceptions to that step of the guide. */
-export function situationsAt(stage: Stage, all: AllLinks): Situation[] {
+/** Situations in which a step of the guide goes another way, those first for which it differs most. */
+export function situationsAt(step: Stage, all: AllLinks): Situation[] {
   return [...all]
-    .filter(([, { topics }]) => topics[0] !== undefined && STAGE_OF_TOPIC[topics[0]] === stage)
+    .filter(([, { steps }]) => steps.includes(step))
+    .sort(([, a], [, b]) => a.steps.indexOf(step) - b.steps.indexOf(step))
     .map(([id]) => id);
 }
 

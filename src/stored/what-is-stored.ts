@@ -1,38 +1,31 @@
 /** `<what-is-stored>`: lists everything that this site keeps on the device, counts it, wipes it. */
-import { readKept } from '../state.ts';
-import { PLAN_KEY } from '../store.ts';
-import { make, need, saveFile } from './dom.ts';
-import { put } from './words.ts';
+import { readKept } from '#plan/state.ts';
+import { make, need, saveFile } from '#plan/view/dom.ts';
+import { put } from '#plan/view/words.ts';
+import { copies, type Copies, type TextKind, texts, wipe } from './keeps.ts';
 
-/** Every key under which this site keeps something. Other keys of the same origin are not ours to touch. */
-const KEYS = [PLAN_KEY, 'theme', 'place'] as const;
-type Key = (typeof KEYS)[number];
-
-type Words = Record<Key | 'count' | 'bytes' | 'unreadable' | 'nothing' | 'wiped' | 'refused', string>;
+type Words = Record<
+  TextKind | keyof Copies | 'count' | 'bytes' | 'unreadable' | 'nothing' | 'wiped' | 'refused',
+  string
+>;
 
 class WhatIsStored extends HTMLElement {
   readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
+  /** Counting copies takes a moment: only the latest count is shown. */
+  #turn = 0;
 
   connectedCallback(): void {
-    need(this, '[data-wipe-now]').addEventListener('click', () => this.#wipe());
+    need(this, '[data-wipe-now]').addEventListener('click', () => void this.#wipe());
     need(this, '[data-save]').addEventListener('click', () => this.#save());
-    addEventListener('storage', () => this.#show());
-    addEventListener('stored-changed', () => this.#show());
-    addEventListener('pageshow', () => this.#show());
-    this.#show();
+    for (const event of ['storage', 'stored-changed', 'pageshow'])
+      addEventListener(event, () => void this.#show());
+    void this.#show();
   }
 
-  /** What is kept, by key. Throws where the browser refuses. */
-  #stored(): [Key, string][] {
-    return KEYS.flatMap((key): [Key, string][] => {
-      const text = localStorage.getItem(key);
-      return text === null ? [] : [[key, text]];
-    });
-  }
-
-  #count(key: Key, text: string): string {
+  #count(kind: TextKind, text: string): string {
     const words = this.#words;
-    if (key !== PLAN_KEY) return put(words.bytes, { n: text.length });
+    if (kind === 'theme' || kind === 'place') return text.slice(0, 20);
+    if (kind === 'letters') return put(words.bytes, { n: text.length });
     const read = readKept(text);
     if (read.state !== 'kept') return `${words.unreadable}, ${put(words.bytes, { n: text.length })}`;
     const { plans } = read.kept;
@@ -41,16 +34,24 @@ class WhatIsStored extends HTMLElement {
     return put(words.count, { n: plans.length, ticks, calls });
   }
 
-  #show(said?: string): void {
+  async #show(said?: string): Promise<void> {
     const words = this.#words;
+    this.#turn += 1;
+    const turn = this.#turn;
     let lines: string[];
+    let isRefused = false;
     try {
-      lines = this.#stored().map(([key, text]) => `${words[key]}: ${this.#count(key, text)}`);
+      lines = texts().map(([kind, text]) => `${words[kind]}: ${this.#count(kind, text)}`);
     } catch {
       lines = [words.refused];
+      isRefused = true;
     }
+    const counted = await copies();
+    if (turn !== this.#turn) return;
+    for (const kind of ['read', 'kept'] as const)
+      if (counted[kind] > 0) lines.push(put(words[kind], { n: counted[kind] }));
     const isNothing = lines.length === 0;
-    need(this, '[data-wipe]').hidden = isNothing || lines[0] === words.refused;
+    need(this, '[data-wipe]').hidden = isNothing || isRefused;
     const shown = isNothing ? [said ?? words.nothing] : lines;
     const list = need(this, '[data-list]');
     if (Array.from(list.children, ({ textContent }) => textContent).join() !== shown.join())
@@ -58,16 +59,15 @@ class WhatIsStored extends HTMLElement {
   }
 
   #save(): void {
-    const text = JSON.stringify(Object.fromEntries(this.#stored()), null, 1);
-    const plans = localStorage.getItem(PLAN_KEY);
-    saveFile('closing-guide.json', 'application/json', plans ?? text);
+    const kept = Object.fromEntries(texts());
+    saveFile('closing-guide.json', 'application/json', kept.plans ?? JSON.stringify(kept, null, 1));
   }
 
-  #wipe(): void {
-    for (const [key] of this.#stored()) localStorage.removeItem(key);
+  async #wipe(): Promise<void> {
+    await wipe();
     need<HTMLDetailsElement>(this, '[data-wipe]').open = false;
     dispatchEvent(new Event('plans-changed'));
-    this.#show(this.#words.wiped);
+    await this.#show(this.#words.wiped);
   }
 }
 

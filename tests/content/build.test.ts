@@ -83,9 +83,10 @@ test('a second build, from a copy of the content in another folder, is the same 
 });
 
 describe('a page that one language lacks', () => {
-  test('is shown in the other, with a notice and its real language; the site works below a path', async () => {
+  test('is shown in the other, with a notice and its real language; the site works below a path, and with an address for corrections', async () => {
     const { code, output, dist } = await build((content) => rm(`${content}/pages/en/about/privacy.mdx`), {
       SITE_BASE: '/sub/path/',
+      SITE_CORRECTIONS: 'mend@guide.example',
     });
     expect(output).not.toMatch(/broken-/);
     expect(code).toBe(0);
@@ -100,5 +101,17 @@ describe('a page that one language lacks', () => {
     const chinese = load(await readFile(`${dist}/about/privacy/index.html`, 'utf8'));
     expect(chinese('main').attr('lang')).toBeUndefined();
     expect(chinese('[data-notice]')).toHaveLength(0);
+
+    // With an address for corrections, each fact leads to the page for them and names itself.
+    const region = load(await readFile(`${dist}/zh-hant/regions/my/index.html`, 'utf8'));
+    const facts = region('.fact[id]').toArray();
+    expect(facts.length).toBeGreaterThan(5);
+    for (const fact of facts)
+      expect(region(fact).find('details a[href*="/about/correct/"]').attr('href')).toBe(
+        `/sub/path/zh-hant/about/correct/#about=${region(fact).attr('id')}`,
+      );
+    const correct = load(await readFile(`${dist}/zh-hant/about/correct/index.html`, 'utf8'));
+    expect(correct('a[data-mail]').attr('href')).toBe('mailto:mend@guide.example');
+    expect(correct('input[type="tel"], input[autocomplete="tel"]')).toHaveLength(0);
   });
 });

@@ -18,8 +18,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   const feed = new Feed({
     id: address('/about/changes/'),
     link: address('/about/changes/'),
-    title: say(`${t.site.name}: ${t.changes.title}`),
-    language: locale.lang,
+    title: say(`${t.site.name}${locale.words === 'en' ? ': ' : '：'}${t.changes.title}`),
     copyright: 'CC BY 4.0',
     updated: new Date(changes[0]?.on ?? 0),
     feedLinks: { atom: address('/feed.xml') },
@@ -33,5 +32,7 @@ export const GET: APIRoute = async ({ params, site }) => {
       link: address(path),
       date: new Date(on),
     });
-  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  // The library has no language for Atom; without one, readers set Han characters in any font.
+  const xml = feed.atom1().replace('<feed ', `<feed xml:lang="${locale.lang}" `);
+  return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -14,6 +14,8 @@ export const situations = {
     letters: '信',
     cards: '给店员看的话',
     toCards: '选店员的语言',
+    exceptions: '你的情况不太一样？',
+    steps: '对照指南',
   },
   en: {
     groups: {
@@ -29,5 +31,7 @@ export const situations = {
     letters: 'Letters',
     cards: 'Sentences to show',
     toCards: 'Choose the clerk’s language',
+    exceptions: 'Not quite your case?',
+    steps: 'In the guide',
   },
 };
