@@ -1,21 +1,21 @@
 /** `<closing-plan>`: upgrades the checklist of the page into the reader's own plan. */
 import { readPlace } from '#place/place.ts';
 import { answersFromHash } from '../answers.ts';
-import { duesOf, momentsOf, type Setting } from '../dates.ts';
+import { duesOf, type Setting } from '../dates.ts';
 import { today } from '../days.ts';
-import type { Entry } from '../ics.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import { Session } from '../session.ts';
 import { unpack } from '../share.ts';
 import { emptyPlan, type Kept, type KeptPlan, withImported, withoutPlan, withTick } from '../state.ts';
 import { PLAN_KEY, PlanStore } from '../store.ts';
 import { showCalls, watchCalls } from './calls-view.ts';
-import { sayMoment, showDates } from './dates-view.ts';
+import { showDates } from './dates-view.ts';
 import { need, saveFile } from './dom.ts';
+import { entriesOf } from './entries.ts';
 import { showFacts } from './facts-view.ts';
 import { showMessages, watchMessages } from './messages-view.ts';
 import { showPlans, watchPlans } from './plans-view.ts';
-import { showAnswers, watchQuestions } from './questions-view.ts';
+import { showAnswers, summaryOf, watchQuestions } from './questions-view.ts';
 import { type FetchedRegion, fetchRegion } from './region.ts';
 import { servicesOf } from './services.ts';
 import { watchTake } from './take-view.ts';
@@ -55,7 +55,7 @@ class ClosingPlan extends HTMLElement {
       {
         plan: () => this.#session.plan,
         all: () => this.#session.all,
-        entries: () => this.#entries(),
+        entries: () => entriesOf(this.#plan(), this.#setting, this.#tasks, words),
         imported: (kept) => this.#import(kept),
         say: (text) => this.#say(text),
       },
@@ -221,48 +221,9 @@ class ClosingPlan extends HTMLElement {
     for (const seal of ['[data-complete]', '[data-finished-seal]']) need(this, seal).hidden = !plan.complete;
     need(this, 'quick-exit').hidden = open.answers.reason !== 'safety';
     need(this, '[data-printed]').textContent = sayDay(setting.today, words);
-    this.#summary(open);
+    need(this, '[data-summary]').textContent = summaryOf(open, this.#form, words);
     dispatchEvent(new Event('stored-changed'));
     void this.#fetch(open);
-  }
-
-  /** The answers in one line, for paper. */
-  #summary({ label }: KeptPlan): void {
-    const chosen = Array.from(
-      this.#form.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked:not([value=""])'),
-      (input) => input.nextElementSibling?.textContent ?? '',
-    );
-    const region = need<HTMLSelectElement>(this.#form, 'select').selectedOptions[0];
-    const { day } = this.#session.plan.answers;
-    const parts = [
-      label,
-      region?.value ? region.textContent : '',
-      ...chosen,
-      day ? sayDay(day, this.#data.words) : '',
-    ];
-    need(this, '[data-summary]').textContent = parts.filter(Boolean).join(' · ');
-  }
-
-  /** What goes into the calendar: open tasks with a day that has not passed, and the moments. */
-  #entries(): Entry[] {
-    const { words } = this.#data;
-    const plan = this.#plan();
-    const setting = this.#setting;
-    const dues = duesOf(plan, setting);
-    const tasks = plan.tasks.flatMap(({ task, status }): Entry[] => {
-      const day = dues.get(task.id)?.day;
-      if (status === 'done' || status === 'skipped' || day === undefined || day < setting.today) return [];
-      return [{ id: task.id, day, title: this.#tasks.title(task.id), text: this.#tasks.text(task.id) }];
-    });
-    const moments = momentsOf(plan, setting)
-      .filter(({ kind, day }) => !['today', 'start'].includes(kind) && day >= setting.today)
-      .map((moment) => ({
-        id: `moment.${moment.kind}`,
-        day: moment.day,
-        title: sayMoment(moment, words),
-        text: '',
-      }));
-    return [...tasks, ...moments];
   }
 }
 

@@ -1,6 +1,9 @@
 /** The form with the questions: shows the answers of the open plan, and reports what the reader changes. */
 import type { Answers } from '../model.ts';
 import { isDay } from '../days.ts';
+import type { KeptPlan } from '../state.ts';
+import { need } from './dom.ts';
+import { type Live, sayDay } from './words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -28,4 +31,16 @@ export function showAnswers(form: HTMLFormElement, answers: Answers): void {
     if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === answer;
     else if (document.activeElement !== field) field.value = answer;
   }
+}
+
+/** The plan's name and its answers in one line, for paper. */
+export function summaryOf({ label, answers }: KeptPlan, form: HTMLFormElement, words: Live): string {
+  const chosen = Array.from(
+    form.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked:not([value=""])'),
+    (input) => input.nextElementSibling?.textContent ?? '',
+  );
+  const region = need<HTMLSelectElement>(form, 'select').selectedOptions[0];
+  const { day } = answers;
+  const parts = [label, region?.value ? region.textContent : '', ...chosen, day ? sayDay(day, words) : ''];
+  return parts.filter(Boolean).join(' · ');
 }

@@ -1,7 +1,7 @@
 /** The checklist on the page, brought in step with the plan. The same elements as without script. */
 import type { Due } from '../dates.ts';
 import type { Service } from '../model.ts';
-import { type Plan, type PlannedTask, SERVICE } from '../plan.ts';
+import { type Ending, endingOf, type Plan, type PlannedTask, SERVICE } from '../plan.ts';
 import { arrange, copyOf, make, need } from './dom.ts';
 import { type Live, put, sayDay, saySpan } from './words.ts';
 
@@ -88,7 +88,11 @@ export class TasksView {
     for (const service of services) this.#service(service);
     const present = new Set(plan.tasks.map(({ task }) => task.id));
     for (const [id, item] of this.#items) item.hidden = !present.has(id);
-    for (const planned of plan.tasks) this.#item(planned, dues.get(planned.task.id), today);
+    const ending = endingOf(plan);
+    for (const planned of plan.tasks) {
+      this.#item(planned);
+      this.#day(planned, dues.get(planned.task.id), today, ending);
+    }
     this.#place(plan);
     if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused)
       focused.focus();
@@ -113,11 +117,10 @@ export class TasksView {
     }
   }
 
-  #item({ task, status, depends, waitsFor, locked }: PlannedTask, due: Due | undefined, today: string): void {
+  #item({ task, status, depends, waitsFor, locked }: PlannedTask): void {
     const item = this.#items.get(task.id);
     if (!item) return;
     const words = this.#words;
-    const isOpen = status === 'todo' || status === 'waits';
     item.dataset['status'] = status;
     const box = need<HTMLInputElement>(item, 'input');
     box.checked = status === 'done';
@@ -138,21 +141,27 @@ export class TasksView {
     }
     need(item, '[data-skip-text]').textContent = status === 'skipped' ? words.unskip : words.skip;
     need(item, '[data-skip]').hidden = status === 'done';
+  }
+
+  #day({ task, status }: PlannedTask, due: Due | undefined, today: string, ending: Ending): void {
+    const item = this.#items.get(task.id);
+    if (!item) return;
     const when = need(item, '[data-due]');
+    const isOpen = status === 'todo' || status === 'waits';
     const hasCome = status === 'todo' && due?.day !== undefined && due.day <= today;
-    when.textContent = hasCome ? words.dueNow : isOpen ? this.#due(due) : '';
+    when.textContent = hasCome ? this.#words.dueNow : isOpen ? this.#due(due, ending) : '';
     when.toggleAttribute('data-now', hasCome);
   }
 
-  #due(due: Due | undefined): string {
+  #due(due: Due | undefined, ending: Ending): string {
     if (!due) return '';
     const words = this.#words;
-    const { day, offset, anchor } = due;
-    if (day !== undefined)
-      return put(anchor === 'closing' ? words.from : words.due, { date: sayDay(day, words) });
+    const { day, offset, isLast } = due;
+    if (day !== undefined) return put(isLast ? words.due : words.from, { date: sayDay(day, words) });
     if (offset === undefined) return '';
-    if (offset === 0) return words.on[anchor];
+    const anchor = words.anchors[ending === 'closing' ? due.anchor : ending];
+    if (offset === 0) return put(words.on, { anchor });
     const x = saySpan({ amount: Math.abs(offset), unit: 'days' }, words);
-    return put((offset < 0 ? words.before : words.after)[anchor], { x });
+    return put(offset < 0 ? words.before : words.after, { x, anchor });
   }
 }
