@@ -63,6 +63,12 @@ export class Session {
     this.#isBlank = false;
   }
 
+  /** The kept plan that a link with answers stands beside: the one that was open last. */
+  get kept(): KeptPlan | undefined {
+    const kept = this.#store.read();
+    return kept && openPlan(kept);
+  }
+
   /** Opens one of the kept plans. */
   choose(id: string): void {
     const kept = this.#store.read();

@@ -4,20 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { PHONE, site, visit } from '../support/e2e.ts';
 
-const { open: openPage } = site();
-
-/** Opens a page; the pages of regions, which the plan reads facts from, hold one fact each. */
-async function open(...[path, options]: Parameters<typeof openPage>): ReturnType<typeof openPage> {
-  const watched = await openPage('/robots.txt', options);
-  await watched.page.route('**/regions/*/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<body><div class="fact" id="cn-number-reuse-90-days"><p>號碼會再配發</p></div>',
-    }),
-  );
-  await watched.page.goto(path);
-  return watched;
-}
+const { open } = site();
 
 const task = (page: Page, id: string) => page.locator(`#task-${id}`);
 const box = (page: Page, id: string) => task(page, id).locator('input[type="checkbox"]').first();
@@ -101,8 +88,29 @@ describe('a plan on the page', () => {
       await page.locator('select[name="region"]').selectOption('CN');
       const facts = task(page, 'reuse-day').locator('[data-facts]');
       await facts.waitFor({ state: 'attached' });
-      expect(await facts.textContent()).toContain('號碼會再配發');
+      expect(await facts.textContent()).toMatch(/號碼.*90天/);
       expect(await page.locator('[id="cn-number-reuse-90-days"]').count()).toBe(0);
+    }));
+
+  test('a link from a situation opens a plan beside the kept one, which it can join', () =>
+    visit(open('/zh-hant/plan/#billing=contract'), async (page) => {
+      await ready(page);
+      expect(await page.locator('[data-beside]').isVisible()).toBe(false);
+      await box(page, 'whose-name').check();
+      const before = await stored(page);
+      await page.goto('/en/situations/esim/');
+      await page.locator('.helps a.button').first().click();
+      await page.locator('[data-beside]').waitFor();
+      expect(await box(page, 'whose-name').isChecked()).toBe(false);
+      expect(await stored(page)).toBe(before);
+      await page.locator('[data-join]').click();
+      await page.locator('[data-beside]').waitFor({ state: 'hidden' });
+      expect(await box(page, 'whose-name').isChecked()).toBe(true);
+      const { plans } = JSON.parse((await stored(page)) ?? '') as { plans: { answers: object }[] };
+      expect(plans.map(({ answers }) => answers)).toEqual([{ billing: 'contract', kind: 'esim' }]);
+      await page.goto('/en/plan/#billing=prepaid');
+      await page.locator('[data-beside]').waitFor();
+      expect(await page.locator('[data-join]').isVisible()).toBe(false);
     }));
 
   test('two tabs stay in step', () =>

@@ -3,6 +3,7 @@ import { readPlace } from '#place/place.ts';
 import { answersFromHash } from '../answers.ts';
 import { duesOf, type Setting } from '../dates.ts';
 import { today } from '../days.ts';
+import type { Answers } from '../model.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import { Session } from '../session.ts';
 import { unpack } from '../share.ts';
@@ -13,7 +14,7 @@ import { showDates } from './dates-view.ts';
 import { need, saveFile } from './dom.ts';
 import { entriesOf } from './entries.ts';
 import { showFacts } from './facts-view.ts';
-import { showMessages, watchMessages } from './messages-view.ts';
+import { showBeside, showMessages, watchMessages } from './messages-view.ts';
 import { showPlans, watchPlans } from './plans-view.ts';
 import { showAnswers, summaryOf, watchQuestions } from './questions-view.ts';
 import { type FetchedRegion, fetchRegion } from './region.ts';
@@ -40,6 +41,8 @@ class ClosingPlan extends HTMLElement {
   });
   #region: FetchedRegion | undefined;
   #regionFailed = false;
+  /** Answers that came in the address, until the reader acts. */
+  #linked: Answers | undefined;
   #services: readonly NamedService[] = [];
 
   connectedCallback(): void {
@@ -73,6 +76,7 @@ class ClosingPlan extends HTMLElement {
       words,
     );
     watchMessages(this, {
+      join: () => this.#join(),
       keep: (may) => this.#then(() => this.#session.decide(may)),
       wipe: () => this.#then(() => void this.#store.wipe()),
       saveRaw: () => saveFile(`${words.file}.txt`, 'text/plain;charset=utf-8', this.#store.raw() ?? ''),
@@ -103,6 +107,7 @@ class ClosingPlan extends HTMLElement {
       const answers = answersFromHash(hash);
       if (Object.keys(answers).length === 0) return;
       const fresh = freshPlan();
+      this.#linked = answers;
       this.#session.open({ ...fresh, answers: { ...fresh.answers, ...answers } });
     } else {
       const shared = await unpack(packed);
@@ -116,7 +121,18 @@ class ClosingPlan extends HTMLElement {
     this.#show();
   }
 
+  /** Puts the answers that came in the address into the kept plan. */
+  #join(): void {
+    const { kept } = this.#session;
+    const linked = this.#linked;
+    if (!kept || !linked) return;
+    this.#session.choose(kept.id);
+    this.#change((plan) => ({ ...plan, answers: { ...plan.answers, ...linked } }));
+    need(this, '[data-progress]').focus();
+  }
+
   #then(act: () => void): void {
+    this.#linked = undefined;
     act();
     this.#show();
   }
@@ -201,6 +217,7 @@ class ClosingPlan extends HTMLElement {
       this.#change((now) => ({ ...now, calls: now.calls.filter((_, at) => at !== index) })),
     );
     showPlans(this, this.#session.all, open, words);
+    showBeside(this, this.#linked, this.#session.kept);
     showMessages(this, this.#session, this.#store.trouble, words);
     showFacts(
       this,

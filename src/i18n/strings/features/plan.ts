@@ -188,6 +188,8 @@ export const plan = {
       service: '给“{name}”换绑',
       serviceWait: '这个服务要等{x}，早点开始。',
       serviceLink: '怎么换绑',
+      beside: '这是按你刚才那一页新开的一份，改动了才会存。你原来的计划还在，在“几份计划”里可以打开。',
+      join: '不另开，把这些加进我原来的计划',
       opened: '这份计划是从链接打开的，还没有存。你改动任何一处，它就存在这台设备上；你原有的计划不受影响。',
       broken: '这个链接里的计划读不出来，可能没有复制完整。你原有的计划没有变。',
       newer: '这份计划是用更新的版本做的，先刷新这一页再打开。你原有的计划没有变。',
@@ -415,6 +417,9 @@ export const plan = {
       service: 'Move “{name}” off the number',
       serviceWait: 'This service makes you wait {x}: begin early.',
       serviceLink: 'How to move it',
+      beside:
+        'This is a new plan for the page you came from, kept only when you change it. Your own plan is still there, under “Several plans”.',
+      join: 'Add these to my own plan instead',
       opened:
         'This plan came with a link and is not stored yet. As soon as you change anything it is kept on this device; your own plans stay as they are.',
       broken:
