@@ -95,6 +95,7 @@ export const plan = {
       leaving: '正在离开',
     },
     print: {
+      title: '手机号码销号、转网计划',
       holder: '机主姓名',
       number: '号码',
       made: '打印日期',
@@ -315,6 +316,7 @@ export const plan = {
       leaving: 'Leaving',
     },
     print: {
+      title: 'Plan for closing or moving a mobile number',
       holder: 'Name of the holder',
       number: 'Number',
       made: 'Printed on',
