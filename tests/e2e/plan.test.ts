@@ -35,6 +35,13 @@ describe('a plan on the page', () => {
       await ready(page);
       expect(await box(page, 'block-line').isChecked()).toBe(true);
       expect(await page.locator('input[name="reason"][value="lost"]').isChecked()).toBe(true);
+      expect(await page.locator('[data-questions]').isVisible()).toBe(false);
+      expect(await page.locator('[data-answered] [data-summary]').textContent()).toMatch(/lost or stolen/);
+      await page.locator('[data-change]').click();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('lost');
+      await page.locator('[data-questions] [type="submit"]').click();
+      expect(await page.locator('[data-questions]').isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-progress'))).toBe(true);
     }));
 
   test('a hard stop names its checks, and is overruled only on purpose', () =>
@@ -334,6 +341,7 @@ test.each(['/plan/', '/en/plan/', '/zh-hant/plan/'])(
       );
       expect(await task(page, 'block-line').locator('[data-only]').isVisible()).toBe(true);
       expect(await page.locator('[data-questions]').isVisible()).toBe(false);
+      expect(await page.locator('main > noscript').isVisible()).toBe(true);
       expect(await page.locator('[data-stage]').count()).toBe(6);
     }),
 );

@@ -16,7 +16,7 @@ import { entriesOf } from './entries.ts';
 import { showFacts } from './facts-view.ts';
 import { showBeside, showMessages, watchMessages } from './messages-view.ts';
 import { showPlans, watchPlans } from './plans-view.ts';
-import { showAnswers, summaryOf, watchQuestions } from './questions-view.ts';
+import { foldQuestions, showAnswers, summaryOf, watchQuestions } from './questions-view.ts';
 import { type FetchedRegion, fetchRegion } from './region.ts';
 import { servicesOf } from './services.ts';
 import { watchTake } from './take-view.ts';
@@ -48,7 +48,7 @@ class ClosingPlan extends HTMLElement {
   connectedCallback(): void {
     const { words, paths } = this.#data;
     watchQuestions(
-      this.#form,
+      this,
       (name, value) => this.#change((plan) => ({ ...plan, answers: { ...plan.answers, [name]: value } })),
       () => need(this, '[data-progress]').focus(),
     );
@@ -94,6 +94,8 @@ class ClosingPlan extends HTMLElement {
     addEventListener('plans-changed', () => this.#then(() => this.#session.refresh()));
     addEventListener('pageshow', ({ persisted }) => persisted && this.#then(() => this.#session.refresh()));
     addEventListener('hashchange', () => void this.#openLink());
+    // Who comes back to a plan wants its list.
+    foldQuestions(this, this.#session.plan.answers.reason !== undefined && !this.#session.isNew);
     void this.#openLink();
     this.#show();
   }
@@ -108,12 +110,14 @@ class ClosingPlan extends HTMLElement {
       if (Object.keys(answers).length === 0) return;
       const fresh = freshPlan();
       this.#linked = answers;
+      foldQuestions(this, false);
       this.#session.open({ ...fresh, answers: { ...fresh.answers, ...answers } });
     } else {
       const shared = await unpack(packed);
       if (typeof shared === 'string') this.#say(words[shared]);
       else {
         this.#session.open({ ...emptyPlan(), ...shared });
+        foldQuestions(this, true);
         this.#say(words.opened);
       }
     }
@@ -230,15 +234,13 @@ class ClosingPlan extends HTMLElement {
         ? this.#data.paths.region.replace('%', open.answers.region.toLowerCase())
         : undefined,
     );
-    const finished = plan.stages.reduce((sum, stage) => sum + stage.finished, 0);
-    need(this, '[data-progress]').textContent = put(words.progress, {
-      done: finished,
-      all: plan.tasks.length,
-    });
+    const done = plan.stages.reduce((sum, stage) => sum + stage.finished, 0);
+    need(this, '[data-progress]').textContent = put(words.progress, { done, all: plan.tasks.length });
     for (const seal of ['[data-complete]', '[data-finished-seal]']) need(this, seal).hidden = !plan.complete;
     need(this, 'quick-exit').hidden = open.answers.reason !== 'safety';
     need(this, '[data-printed]').textContent = sayDay(setting.today, words);
-    need(this, '[data-summary]').textContent = summaryOf(open, this.#form, words);
+    const summary = summaryOf(open, this.#form, words);
+    for (const line of this.querySelectorAll('[data-summary]')) line.textContent = summary;
     dispatchEvent(new Event('stored-changed'));
     void this.#fetch(open);
   }

@@ -36,12 +36,14 @@ export class TasksView {
   #adopt(id: string, item: HTMLElement): void {
     this.#items.set(id, item);
     const controls = copyOf(this.#host, 'controls');
+    const skip = copyOf(this.#host, 'skip');
     item.querySelector('label')?.after(controls);
-    need(controls, '[data-skip-of]').textContent = `: ${this.title(id)}`;
+    item.querySelector('details')?.before(skip);
+    need(skip, '[data-skip-of]').textContent = `: ${this.title(id)}`;
     const box = need<HTMLInputElement>(item, 'input');
     box.autocomplete = 'off';
     box.addEventListener('change', () => this.#actions.mark(id, box.checked ? 'done' : 'open'));
-    need(controls, '[data-skip]').addEventListener('click', () =>
+    skip.addEventListener('click', () =>
       this.#actions.mark(id, item.dataset['status'] === 'skipped' ? 'open' : 'skipped'),
     );
     need(controls, '[data-unlock]').addEventListener('click', () => this.#actions.overrule(id));
@@ -127,11 +129,11 @@ export class TasksView {
     box.disabled = locked || status === 'skipped';
     const only = item.querySelector<HTMLElement>('[data-only]');
     if (only) only.hidden = !depends;
-    const names = waitsFor.map((id) => this.title(id)).join(words.listComma);
+    const [before = '', ...more] = waitsFor.map((id) => this.title(id));
     need(item, '[data-state]').textContent = depends && status === 'todo' ? words.depends : words[status];
     const first = need(item, '[data-first]');
     first.hidden = status !== 'waits' || locked;
-    first.textContent = put(words.first, { x: names });
+    first.textContent = put(more.length > 0 ? words.firstMore : words.first, { x: before, n: more.length });
     const stop = need(item, '[data-stop]');
     stop.hidden = !locked;
     if (locked && task.irreversible) {
@@ -143,12 +145,12 @@ export class TasksView {
     need(item, '[data-skip]').hidden = status === 'done';
   }
 
-  #day({ task, status }: PlannedTask, due: Due | undefined, today: string, ending: Ending): void {
+  #day({ task, status, depends }: PlannedTask, due: Due | undefined, today: string, ending: Ending): void {
     const item = this.#items.get(task.id);
     if (!item) return;
     const when = need(item, '[data-due]');
     const isOpen = status === 'todo' || status === 'waits';
-    const hasCome = status === 'todo' && due?.day !== undefined && due.day <= today;
+    const hasCome = status === 'todo' && !depends && due?.day !== undefined && due.day <= today;
     when.textContent = hasCome ? this.#words.dueNow : isOpen ? this.#due(due, ending) : '';
     when.toggleAttribute('data-now', hasCome);
   }

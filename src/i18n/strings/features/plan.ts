@@ -7,12 +7,14 @@ export const plan = {
     answer:
       '答几个问题，下面的清单就只留下你要做的，排好先后，算好日子。问题都可以跳过；答案只留在你的设备上。',
     aliases: '计划|清单|待办|销号清单|销号步骤|日程|倒推日期|checklist',
+    noScript: '浏览器没有开脚本，下面就是完整的清单：每件都写明在什么情况下才要做。',
     notSent: '这里不要姓名，不要号码，什么也不发出去。',
     questions: {
       title: '先答几个问题',
       why: '为什么问',
       open: '不确定，先跳过',
       show: '看我的清单',
+      change: '改答案',
       result:
         '你会得到：按先后排好的任务，每件最晚哪天做，回不了头的事会先拦住你。可以打印、放进日历、交给家人接着办。',
     },
@@ -34,7 +36,7 @@ export const plan = {
     now: '现在就做',
     dates: {
       title: '日子',
-      label: '从今天到号码可能归别人的那天',
+      label: '从今天到最后一个要记的日子',
       noDay: '选一个想停掉的日子，这里就会算出每一步的日期。',
     },
     plans: {
@@ -114,6 +116,7 @@ export const plan = {
       waits: '还不能开始',
       depends: '不一定要做',
       first: '先做完：{x}',
+      firstMore: '先做完：{x}，还有{n}件',
       skip: '不需要',
       unskip: '还是要做',
       stop: '做了就回不了头。先完成：',
@@ -225,12 +228,15 @@ export const plan = {
     answer:
       'Answer a few questions, and the list below keeps only what you need, in order and with dates. Skip any question. Your answers stay on your device.',
     aliases: 'plan|checklist|to-do list|closing checklist|timeline|deadlines|my plan',
+    noScript:
+      'Your browser runs no script, so this is the complete list: each task says in which case it is for you.',
     notSent: 'It asks for no name and no number, and sends nothing.',
     questions: {
       title: 'First, a few questions',
       why: 'Why we ask',
       open: 'Not sure, or skip',
       show: 'Show my list',
+      change: 'Change the answers',
       result:
         'You get the tasks in their order, each with its last day, and a stop before what cannot be undone. You can print it, put it in a calendar, or hand it to somebody who will carry on.',
     },
@@ -252,7 +258,7 @@ export const plan = {
     now: 'Do it now',
     dates: {
       title: 'Dates',
-      label: 'From today to the day on which the number may be somebody else’s',
+      label: 'From today to the last day to remember',
       noDay: 'Choose the day by which it should be closed, and every step gets its date.',
     },
     plans: {
@@ -335,6 +341,7 @@ export const plan = {
       waits: 'Cannot start yet',
       depends: 'May not apply',
       first: 'First: {x}',
+      firstMore: 'First: {x}; and {n} more',
       skip: 'Not needed',
       unskip: 'Needed after all',
       stop: 'This cannot be undone. First finish:',
