@@ -305,6 +305,23 @@ describe('for safety', () => {
       expect(await page.locator('quick-exit a').isVisible()).toBe(true);
     }));
 
+  test('a file with such a plan is opened, and not stored before the reader has agreed', () =>
+    visit(open('/en/plan/#reason=safety'), async (page) => {
+      await page.locator('[data-safety-keep]').click();
+      const text = await saved(page, '[data-export]');
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      await ready(page);
+      await page
+        .locator('[data-import]')
+        .setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await page.locator('[data-safety]').waitFor();
+      expect(await page.locator('input[name="reason"]:checked').inputValue()).toBe('safety');
+      expect(await stored(page)).toBeNull();
+      await page.locator('[data-safety-keep]').click();
+      expect(JSON.parse((await stored(page)) ?? '')).toEqual(JSON.parse(text));
+    }));
+
   test('Shift three times leaves, and “back” does not lead here', () =>
     visit(open('/en/'), async (page) => {
       await page.route('https://www.bbc.co.uk/**', (route) =>

@@ -7,7 +7,7 @@ import type { Answers } from '../model.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import { Session } from '../session.ts';
 import { unpack } from '../share.ts';
-import { emptyPlan, type Kept, type KeptPlan, withImported, withoutPlan, withTick } from '../state.ts';
+import { emptyPlan, type Kept, type KeptPlan, withTick } from '../state.ts';
 import { PLAN_KEY, PlanStore } from '../store.ts';
 import { showCalls, watchCalls } from './calls-view.ts';
 import { showDates } from './dates-view.ts';
@@ -71,7 +71,7 @@ class ClosingPlan extends HTMLElement {
         choose: (id) => this.#then(() => this.#session.choose(id)),
         name: (label) => this.#change((plan) => ({ ...plan, label })),
         add: () => this.#then(() => this.#session.open(freshPlan())),
-        remove: () => this.#remove(),
+        remove: () => this.#then(() => this.#session.remove()),
       },
       words,
     );
@@ -152,20 +152,9 @@ class ClosingPlan extends HTMLElement {
 
   #import(imported: Kept): void {
     const { words } = this.#data;
-    const { kept, added } = withImported(this.#store.read(), imported);
-    this.#store.write(kept);
-    this.#session.choose(kept.open);
-    this.#say(added > 0 ? put(words.imported, { n: added }) : words.importedNone);
-    this.#show();
-  }
-
-  #remove(): void {
-    const kept = this.#store.read();
-    const rest = kept && withoutPlan(kept, this.#session.plan.id);
-    if (rest) this.#store.write(rest);
-    else this.#store.wipe();
-    if (rest) this.#session.choose(rest.open);
-    else this.#session.open(freshPlan());
+    const added = this.#session.import(imported);
+    if (added === undefined) this.#say(words.importedOpen);
+    else this.#say(added > 0 ? put(words.imported, { n: added }) : words.importedNone);
     this.#show();
   }
 

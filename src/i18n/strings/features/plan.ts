@@ -200,6 +200,7 @@ export const plan = {
       fileBroken: '这个文件不是计划，或者损坏了。什么也没有变。',
       fileNewer: '这个文件是用更新的版本存的，先刷新这一页再打开。什么也没有变。',
       imported: '加进来{n}份计划。',
+      importedOpen: '文件里的计划打开了，还没有存。',
       importedNone: '文件里的计划，这里都有了。',
       refused: '浏览器不让本站存东西。计划只在这一页开着的时候有：离开之前，存成文件或打印。',
       storedBroken:
@@ -439,6 +440,7 @@ export const plan = {
       fileNewer:
         'This file was saved by a newer version. Reload this page, then open it again. Nothing has changed.',
       imported: 'Plans added: {n}.',
+      importedOpen: 'The plan of the file is open. It is not stored.',
       importedNone: 'The plans of this file are all here already.',
       refused:
         'The browser does not let this site keep anything. The plan lasts as long as this page is open: save it as a file or print it before you leave.',
