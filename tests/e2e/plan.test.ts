@@ -53,7 +53,7 @@ describe('a plan on the page', () => {
       expect(await box(page, 'close-not-mine').isDisabled()).toBe(true);
       expect(await close.locator('[data-checks] li').first().textContent()).toMatch(/^See every number/);
       for (const id of ['names-list', 'rule-out']) await box(page, id).check();
-      await task(page, 'report-not-mine').locator('[data-skip]').click();
+      await task(page, 'report-not-mine').locator('> [data-skip]').click();
       expect(await box(page, 'close-not-mine').isEnabled()).toBe(true);
       await box(page, 'rule-out').uncheck();
       expect(await box(page, 'close-not-mine').isDisabled()).toBe(true);

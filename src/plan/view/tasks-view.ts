@@ -38,7 +38,7 @@ export class TasksView {
     const controls = copyOf(this.#host, 'controls');
     const skip = copyOf(this.#host, 'skip');
     item.querySelector('label')?.after(controls);
-    item.querySelector('details')?.before(skip);
+    item.querySelector(':scope > details')?.before(skip);
     need(skip, '[data-skip-of]').textContent = `: ${this.title(id)}`;
     const box = need<HTMLInputElement>(item, 'input');
     box.autocomplete = 'off';
