@@ -58,7 +58,11 @@ describe('a plan on the page', () => {
       await box(page, 'rule-out').uncheck();
       expect(await box(page, 'close-not-mine').isDisabled()).toBe(true);
       await close.locator('[data-stop] summary').click();
-      await close.locator('[data-unlock]').click();
+      await close.locator('[data-unlock]').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-task]')?.id)).toBe(
+        'task-close-not-mine',
+      );
       expect(await box(page, 'close-not-mine').isEnabled()).toBe(true);
     }));
 

@@ -11,7 +11,7 @@ import { emptyPlan, type Kept, type KeptPlan, withTick } from '../state.ts';
 import { PLAN_KEY, PlanStore } from '../store.ts';
 import { showCalls, watchCalls } from './calls-view.ts';
 import { showDates } from './dates-view.ts';
-import { need, saveFile } from './dom.ts';
+import { need, saveFile, settleOn } from './dom.ts';
 import { entriesOf } from './entries.ts';
 import { showFacts } from './facts-view.ts';
 import { showBeside, showMessages, watchMessages } from './messages-view.ts';
@@ -81,12 +81,12 @@ class ClosingPlan extends HTMLElement {
       wipe: () => this.#then(() => void this.#store.wipe()),
       saveRaw: () => saveFile(`${words.file}.txt`, 'text/plain;charset=utf-8', this.#store.raw() ?? ''),
     });
-    need(this, '[data-use-earliest]').addEventListener('click', ({ currentTarget }) =>
-      this.#change((plan) => ({
-        ...plan,
-        answers: { ...plan.answers, day: (currentTarget as HTMLButtonElement).value },
-      })),
-    );
+    const useEarliest = need<HTMLButtonElement>(this, '[data-use-earliest]');
+    useEarliest.addEventListener('click', () => {
+      const { value: day } = useEarliest;
+      this.#change((plan) => ({ ...plan, answers: { ...plan.answers, day } }));
+      settleOn(need(this, '#dates'));
+    });
     addEventListener('storage', ({ key }) => {
       if (key === PLAN_KEY || key === null) this.#then(() => this.#session.refresh());
     });

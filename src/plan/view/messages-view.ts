@@ -3,7 +3,7 @@ import type { Answers } from '../model.ts';
 import type { Session } from '../session.ts';
 import type { KeptPlan } from '../state.ts';
 import type { Trouble } from '../store.ts';
-import { need } from './dom.ts';
+import { need, settleOn } from './dom.ts';
 import type { Live } from './words.ts';
 
 export interface MessageActions {
@@ -16,11 +16,15 @@ export interface MessageActions {
 
 /** Connects the buttons. */
 export function watchMessages(host: HTMLElement, { join, keep, wipe, saveRaw }: MessageActions): void {
-  need(host, '[data-safety-keep]').addEventListener('click', () => keep(true));
-  need(host, '[data-safety-not]').addEventListener('click', () => keep(false));
+  const decide = (may: boolean) => {
+    keep(may);
+    settleOn(need(host, '[data-messages]'));
+  };
+  need(host, '[data-safety-keep]').addEventListener('click', () => decide(true));
+  need(host, '[data-safety-not]').addEventListener('click', () => decide(false));
   need(host, '[data-safety-wipe]').addEventListener('click', () => {
     wipe();
-    keep(false);
+    decide(false);
   });
   need(host, '[data-join]').addEventListener('click', join);
   need(host, '[data-save-raw]').addEventListener('click', saveRaw);

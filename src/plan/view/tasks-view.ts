@@ -46,7 +46,10 @@ export class TasksView {
     skip.addEventListener('click', () =>
       this.#actions.mark(id, item.dataset['status'] === 'skipped' ? 'open' : 'skipped'),
     );
-    need(controls, '[data-unlock]').addEventListener('click', () => this.#actions.overrule(id));
+    need(controls, '[data-unlock]').addEventListener('click', () => {
+      this.#actions.overrule(id);
+      box.focus();
+    });
   }
 
   /** The task's words as they stand on the page; a service is named by its own. */
