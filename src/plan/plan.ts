@@ -88,7 +88,10 @@ export function makePlan(
   const isOpen = (id: string) => present.has(id) && !done.has(id) && !skipped.has(id);
   const depends = new Map(applies.map(({ task, verdict }) => [task.id, verdict === 'maybe']));
 
-  const tasks = inOrder(applies.map(({ task }) => task)).map((task): PlannedTask => {
+  // What only may apply is not urgent, and does not come before what surely applies.
+  const calm = applies.map(({ task, verdict }) => (verdict === 'maybe' ? { ...task, urgent: false } : task));
+
+  const tasks = inOrder(calm).map((task): PlannedTask => {
     const { id, checks = [] } = task;
     // What only may apply holds nobody up, except before something that cannot be undone.
     const waitsFor = before(task).filter(
@@ -110,7 +113,7 @@ export function makePlan(
   return {
     stages,
     tasks,
-    now: tasks.filter((planned) => planned.task.urgent && !planned.depends && !isFinished(planned)),
+    now: tasks.filter((planned) => planned.task.urgent === true && !isFinished(planned)),
     next: tasks.find(({ status, depends }) => status === 'todo' && !depends),
     complete: tasks.every(isFinished),
   };
