@@ -167,3 +167,8 @@ export function isTooSoon(plan: Plan, setting: Setting): boolean {
   const isClosed = plan.tasks.some(({ task, status }) => task.irreversible && status === 'done');
   return !isClosed && day < earliest(plan, setting).day;
 }
+
+/** Whether the wished day cannot be kept even by who leaves everything else aside: it is past, or the time to give notice is. */
+export function isImpossible(plan: Plan, setting: Setting): boolean {
+  return isTooSoon(plan, setting) && (submitDay(setting) ?? '') < setting.today;
+}

@@ -48,6 +48,7 @@ describe('a plan on the page', () => {
     visit(open('/en/plan/#reason=not-mine'), async (page) => {
       const close = task(page, 'close-not-mine');
       await close.locator('[data-stop]').waitFor();
+      expect(await page.locator('#decide [data-above]').isVisible()).toBe(true);
       expect(page.url()).not.toContain('#');
       expect(await stored(page)).toBeNull();
       expect(await box(page, 'close-not-mine').isDisabled()).toBe(true);
@@ -88,6 +89,7 @@ describe('a plan on the page', () => {
       expect(await page.locator('[data-why]').textContent()).toMatch(
         /is past\. The earliest safe day is .* test without the SIM/,
       );
+      expect(await page.locator('[data-picture]').isVisible()).toBe(false);
       await page.locator('[data-use-earliest]').click();
       await page.locator('[data-too-soon]').waitFor({ state: 'hidden' });
       expect(await page.locator('.moments li').count()).toBeGreaterThan(3);

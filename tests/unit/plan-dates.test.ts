@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dueOf, duesOf, earliest, isTooSoon, submitDay } from '#plan/dates.ts';
+import { dueOf, duesOf, earliest, isImpossible, isTooSoon, submitDay } from '#plan/dates.ts';
 import { daysBetween, earliestAfter, isDay, plusDays, shift, today, weekendOf } from '#plan/days.ts';
 import { concerns, figureOf } from '#plan/measures.ts';
 import type { Span } from '#plan/model.ts';
@@ -156,6 +156,8 @@ describe('dates of a plan', () => {
     const answers = { ...contract, day };
     const setting = { answers, region, today: now };
     expect(isTooSoon(planFor(answers), setting)).toBe(true);
+    // Who leaves the rehearsal out can still give notice in time for the last of these days.
+    expect(isImpossible(planFor(answers), setting)).toBe(day !== '2027-01-01');
     const safe = { ...answers, day: earliest(planFor(answers), setting).day };
     expect(isTooSoon(planFor(safe), { ...setting, answers: safe })).toBe(false);
     const rehearsal = duesOf(planFor(safe), { ...setting, answers: safe }).get('rehearsal')?.day ?? '';

@@ -1,5 +1,5 @@
 /** The plan's dates on the page: what cannot be, a strip to scale, and the list. */
-import { earliest, isTooSoon, type Reason, type Setting } from '../dates.ts';
+import { earliest, isImpossible, isTooSoon, type Reason, type Setting } from '../dates.ts';
 import { daysBetween } from '../days.ts';
 import { figureOf } from '../measures.ts';
 import { type Moment, momentsOf } from '../moments.ts';
@@ -88,7 +88,9 @@ export function showDates(
   const root = need(host, '[data-dates]');
   const moments = momentsOf(plan, setting);
   need(root, '[data-no-day]').hidden = moments.length > 0;
-  need(root, '[data-picture]').hidden = moments.length === 0;
+  // A picture of days that cannot be would only mislead: the warning offers one that can.
+  const isShown = moments.length > 0 && !isImpossible(plan, setting);
+  need(root, '[data-picture]').hidden = !isShown;
   showWarning(root, plan, setting, words, nameOf);
   need(root, '[data-date-notes]').replaceChildren(
     ...notesOf(plan, setting, moments, words).map((note) => make('li', note)),

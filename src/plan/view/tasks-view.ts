@@ -114,6 +114,8 @@ export class TasksView {
       const section = need(this.#host, `[data-stage="${stage}"]`);
       arrange(need(section, '.checklist'), itemsOf(tasks.filter(({ task }) => !urgent.has(task.id))));
       need(section, '[data-none]').hidden = tasks.length > 0;
+      const isAbove = tasks.length > 0 && tasks.every(({ task }) => urgent.has(task.id));
+      need(section, '[data-above]').hidden = !isAbove;
       need(section, '.goal').hidden = tasks.length === 0;
       const link = need(this.#host, `[data-stage-link="${stage}"]`);
       need(link, '[data-count]').textContent = `${finished}/${tasks.length}`;

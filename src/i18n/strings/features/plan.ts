@@ -21,6 +21,7 @@ export const plan = {
     stages: '六个阶段',
     stageCount: '{n}件',
     stageNone: '你这种情况，这个阶段没有要做的。',
+    stageAbove: '这个阶段的事，都在上面的“现在就做”里。',
     links: {
       guide: '怎么做，看指南',
       page: '看这一页',
@@ -115,8 +116,8 @@ export const plan = {
       skipped: '不需要',
       waits: '还不能开始',
       depends: '不一定要做',
-      first: '先做完：{x}',
-      firstMore: '先做完：{x}，还有{n}件',
+      first: '先做完“{x}”',
+      firstMore: '先做完“{x}”，另有{n}件也在前面',
       skip: '不需要',
       unskip: '还是要做',
       stop: '做了就回不了头。先完成：',
@@ -244,6 +245,7 @@ export const plan = {
     stages: 'Six stages',
     stageCount: '{n} tasks',
     stageNone: 'In your case this stage has nothing to do.',
+    stageAbove: 'Everything in this stage stands above, under “Do it now”.',
     links: {
       guide: 'How to, in the guide',
       page: 'Read this page',
