@@ -1,7 +1,6 @@
 /** The dates of a plan: counted back from the day on which the line is to end, and on from it. Pure. */
-import type { Measured } from '#content/vocabulary.ts';
 import { daysBetween, earliestAfter, plusDays, shift, weekendOf } from './days.ts';
-import { type Figure, figureOf, type MeasureRecord, type RegionRecord } from './measures.ts';
+import { type Figure, figureOf, type RegionRecord } from './measures.ts';
 import type { Anchor, Answers, Service, Task } from './model.ts';
 import { before } from './order.ts';
 import { type Plan, SERVICE } from './plan.ts';
@@ -27,6 +26,8 @@ export interface Due {
   readonly anchor: Anchor;
   /** The figure behind it, where a fact gives one. */
   readonly figure?: Figure | undefined;
+  /** It is the last day, not the first: before the closing always, afterwards where something would be too late. */
+  readonly isLast: boolean;
 }
 
 /** Why a line cannot end sooner. `amount` is in days for a service, which is named by its id. */
@@ -35,28 +36,8 @@ export type Reason =
   | { readonly kind: 'rehearsal'; readonly days: number }
   | { readonly kind: 'service'; readonly id: string; readonly days: number };
 
-/** A point on the picture of the plan. */
-export interface Moment {
-  readonly kind:
-    | 'today'
-    | 'start'
-    | 'submit'
-    | 'closing'
-    | 'win-back'
-    | 'refund-wait'
-    | 'refund-claim'
-    | 'last-bill'
-    | 'complain'
-    | 'complaint-answer'
-    | 'complaint-escalate'
-    | 'complaint-last'
-    | 'quarantine';
-  readonly day: string;
-  readonly figure?: Figure | undefined;
-}
-
 /** Whether the operator must be told ahead: a bill comes afterwards (or that is open), and the line is closed, not moved. */
-function noticeOf({ answers, region }: Setting): Figure | undefined {
+export function noticeOf({ answers, region }: Setting): Figure | undefined {
   const { billing, reason = '' } = answers;
   if (billing === 'prepaid' || ['switching', 'died', 'not-mine'].includes(reason)) return undefined;
   return figureOf(region, 'notice', answers);
@@ -88,19 +69,23 @@ export function dueOf(task: Task, setting: Setting): Due | undefined {
       day: base && plusDays(base, offset.offset),
       offset: offset.offset,
       anchor: offset.from,
+      isLast: offset.from === 'submit',
     };
   }
   const { measure } = task;
   if (!measure) return undefined;
   const figure = figureOf(region, measure.of, answers);
   const base = anchorDay(measure.from, setting);
+  const anchor = measure.from;
+  const isLast = measure.minus !== undefined;
   if (figure) {
     const reached = base && shift(base, figure.span, 1, weekendOf(answers.region));
     const early = reached && plusDays(reached, -(measure.minus ?? 0));
-    return { day: early && base && early < base ? base : early, anchor: measure.from, figure };
+    return { day: early && base && early < base ? base : early, anchor, figure, isLast };
   }
-  if (measure.otherwise === undefined) return undefined;
-  return { day: base && plusDays(base, measure.otherwise), offset: measure.otherwise, anchor: measure.from };
+  const { otherwise } = measure;
+  if (otherwise === undefined) return undefined;
+  return { day: base && plusDays(base, otherwise), offset: otherwise, anchor, isLast };
 }
 
 /**
@@ -183,56 +168,7 @@ export function isTooSoon(plan: Plan, setting: Setting): boolean {
   return !isClosed && day < earliest(plan, setting).day;
 }
 
-const isLimit = ({ at_least: least, exactly }: MeasureRecord) => least !== undefined || exactly !== undefined;
-const isLast = ({ at_most: most }: MeasureRecord) => most !== undefined;
-
-/** The points of a plan in the order of their days; none while the reader has named no day. */
-export function momentsOf(plan: Plan, setting: Setting): Moment[] {
-  const { answers, region, today } = setting;
-  const closing = answers.day;
-  const submit = submitDay(setting);
-  if (closing === undefined || submit === undefined) return [];
-  const weekend = weekendOf(answers.region);
-  const has = (id: string) => plan.tasks.some(({ task }) => task.id === id);
-  const after = (
-    base: string,
-    kind: Moment['kind'],
-    what: Measured,
-    allow?: (m: MeasureRecord) => boolean,
-  ): Moment[] => {
-    const figure = figureOf(region, what, answers, allow);
-    return figure ? [{ kind, day: shift(base, figure.span, 1, weekend), figure }] : [];
-  };
-  const all = duesOf(plan, setting);
-  const dues = [...all.values()].flatMap(({ day }) => (day !== undefined && day < submit ? [day] : []));
-  const complaint = all.get('complain')?.day;
-  const notice = noticeOf(setting);
-  const moments: Moment[] = [
-    { kind: 'today', day: today },
-    ...dues
-      .sort()
-      .slice(0, 1)
-      .map((day) => ({ kind: 'start' as const, day: day < today ? today : day })),
-    ...(notice ? [{ kind: 'submit' as const, day: submit, figure: notice }] : []),
-    { kind: 'closing', day: closing },
-    ...(has('reuse-day')
-      ? [...after(closing, 'win-back', 'win-back'), ...after(closing, 'quarantine', 'quarantine')]
-      : []),
-    ...(has('refund-in')
-      ? [...after(closing, 'refund-wait', 'refund-wait'), ...after(closing, 'refund-claim', 'refund-claim')]
-      : []),
-    ...(has('last-bill') && answers.billing === 'contract'
-      ? [{ kind: 'last-bill' as const, day: plusDays(closing, 35) }]
-      : []),
-    ...(complaint
-      ? [
-          { kind: 'complain' as const, day: complaint },
-          ...after(complaint, 'complaint-answer', 'complaint-answer'),
-          ...after(complaint, 'complaint-escalate', 'complaint-escalate', isLimit),
-          // From which event a last day counts differs: from the closing is the careful way.
-          ...after(closing, 'complaint-last', 'complaint-escalate', isLast),
-        ]
-      : []),
-  ];
-  return moments.sort((a, b) => daysBetween(b.day, a.day));
+/** Whether the wished day cannot be kept even by who leaves everything else aside: it is past, or the time to give notice is. */
+export function isImpossible(plan: Plan, setting: Setting): boolean {
+  return isTooSoon(plan, setting) && (submitDay(setting) ?? '') < setting.today;
 }

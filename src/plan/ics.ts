@@ -10,6 +10,9 @@ export interface Entry {
   readonly text: string;
 }
 
+/** Sequence numbers are seconds since then: larger in each later file, and small enough for 32 bits until 2093. */
+const EPOCH = Date.UTC(2025, 0, 1);
+
 /** What the file says of itself. */
 export interface Calendar {
   readonly planId: string;
@@ -35,8 +38,7 @@ export function calendarFile({ planId, name, url, language, now, entries }: Cale
   for (const { id, day, title, text } of entries)
     calendar.createEvent({
       id: `${id}.${planId}@closing-guide`,
-      // Minutes since 1970: larger in each later file, and small enough for 32 bits.
-      sequence: Math.floor(now.getTime() / 60_000),
+      sequence: Math.floor((now.getTime() - EPOCH) / 1000),
       stamp: now,
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
@@ -45,5 +47,6 @@ export function calendarFile({ planId, name, url, language, now, entries }: Cale
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-  return calendar.toString();
+  // The library leaves the last line without the end that the standard asks for.
+  return `${calendar.toString()}\r\n`;
 }

@@ -31,11 +31,21 @@ export interface Plan {
   readonly stages: readonly PlannedStage[];
   /** Every task in the order in which it is to be done. */
   readonly tasks: readonly PlannedTask[];
-  /** Open tasks that are to be done at once, in their order. */
+  /** Open tasks that are to be done at once, in their order. What only may apply is not among them. */
   readonly now: readonly PlannedTask[];
   /** The first task that can be done, when nothing is urgent. */
   readonly next: PlannedTask | undefined;
   readonly complete: boolean;
+}
+
+/** How the line leaves the reader: closed, moved to another operator, or split off somebody else's plan. */
+export type Ending = 'closing' | 'moving' | 'splitting';
+
+/** The ending that a plan leads to; closing while that is open. */
+export function endingOf({ tasks }: Plan): Ending {
+  const isSure = (id: string) => tasks.some(({ task, depends }) => task.id === id && !depends);
+  if (isSure('port-number')) return 'moving';
+  return isSure('separate-line') ? 'splitting' : 'closing';
 }
 
 /** Prefix of the ids of tasks that stand for a service of the reader's own list. */
@@ -78,7 +88,10 @@ export function makePlan(
   const isOpen = (id: string) => present.has(id) && !done.has(id) && !skipped.has(id);
   const depends = new Map(applies.map(({ task, verdict }) => [task.id, verdict === 'maybe']));
 
-  const tasks = inOrder(applies.map(({ task }) => task)).map((task): PlannedTask => {
+  // What only may apply is not urgent, and does not come before what surely applies.
+  const calm = applies.map(({ task, verdict }) => (verdict === 'maybe' ? { ...task, urgent: false } : task));
+
+  const tasks = inOrder(calm).map((task): PlannedTask => {
     const { id, checks = [] } = task;
     // What only may apply holds nobody up, except before something that cannot be undone.
     const waitsFor = before(task).filter(

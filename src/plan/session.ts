@@ -1,5 +1,13 @@
 /** The plan that is open, and when it is written down. Knows the store, no document and no words. */
-import { emptyPlan, type Kept, type KeptPlan, openPlan, withPlan } from './state.ts';
+import {
+  emptyPlan,
+  type Kept,
+  type KeptPlan,
+  openPlan,
+  withImported,
+  withoutPlan,
+  withPlan,
+} from './state.ts';
 import type { PlanStore } from './store.ts';
 
 /**
@@ -63,6 +71,12 @@ export class Session {
     this.#isBlank = false;
   }
 
+  /** The kept plan that a link with answers stands beside: the one that was open last. */
+  get kept(): KeptPlan | undefined {
+    const kept = this.#store.read();
+    return kept && openPlan(kept);
+  }
+
   /** Opens one of the kept plans. */
   choose(id: string): void {
     const kept = this.#store.read();
@@ -80,6 +94,35 @@ export class Session {
     this.#plan = update(newest ?? this.#plan);
     this.#isBlank = false;
     this.#write(this.#store.read());
+  }
+
+  /**
+   * Takes in the plans of a file and returns how many are new. Where safety is the reason of one of them and
+   * the reader has not agreed to keep it, the file's plan is only opened, and nothing is returned.
+   */
+  import(imported: Kept): number | undefined {
+    const isSafe = this.#mayKeep ?? imported.plans.every(({ answers }) => answers.reason !== 'safety');
+    if (!this.keeps || !isSafe) {
+      this.open(openPlan(imported));
+      return undefined;
+    }
+    const { kept, added } = withImported(this.#store.read(), imported);
+    this.#store.write(kept);
+    this.choose(kept.open);
+    return added;
+  }
+
+  /** Deletes the open plan; the next of the kept ones is open then, or an empty one. */
+  remove(): void {
+    const kept = this.#store.read();
+    const rest = kept && withoutPlan(kept, this.#plan.id);
+    if (rest) {
+      this.#store.write(rest);
+      this.choose(rest.open);
+    } else {
+      this.#store.clear();
+      this.open(this.#blank());
+    }
   }
 
   /** Answers the question about keeping. */

@@ -82,6 +82,13 @@ export class PlanStore {
     }
   }
 
+  /** Removes the plans. What cannot be read is none of them and stays. */
+  clear(): void {
+    this.read();
+    if (this.#trouble === 'broken' || this.#trouble === 'newer') this.#memory = undefined;
+    else this.wipe();
+  }
+
   /** Removes what is kept, readable or not. Returns whether it is gone. */
   wipe(): boolean {
     this.#memory = undefined;

@@ -4,20 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { PHONE, site, visit } from '../support/e2e.ts';
 
-const { open: openPage } = site();
-
-/** Opens a page; the pages of regions, which the plan reads facts from, hold one fact each. */
-async function open(...[path, options]: Parameters<typeof openPage>): ReturnType<typeof openPage> {
-  const watched = await openPage('/robots.txt', options);
-  await watched.page.route('**/regions/*/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<body><div class="fact" id="cn-number-reuse-90-days"><p>號碼會再配發</p></div>',
-    }),
-  );
-  await watched.page.goto(path);
-  return watched;
-}
+const { open } = site();
 
 const task = (page: Page, id: string) => page.locator(`#task-${id}`);
 const box = (page: Page, id: string) => task(page, id).locator('input[type="checkbox"]').first();
@@ -48,23 +35,35 @@ describe('a plan on the page', () => {
       await ready(page);
       expect(await box(page, 'block-line').isChecked()).toBe(true);
       expect(await page.locator('input[name="reason"][value="lost"]').isChecked()).toBe(true);
+      expect(await page.locator('[data-questions]').isVisible()).toBe(false);
+      expect(await page.locator('[data-answered] [data-summary]').textContent()).toMatch(/lost or stolen/);
+      await page.locator('[data-change]').click();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('lost');
+      await page.locator('[data-questions] [type="submit"]').click();
+      expect(await page.locator('[data-questions]').isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-progress'))).toBe(true);
     }));
 
   test('a hard stop names its checks, and is overruled only on purpose', () =>
     visit(open('/en/plan/#reason=not-mine'), async (page) => {
       const close = task(page, 'close-not-mine');
       await close.locator('[data-stop]').waitFor();
+      expect(await page.locator('#decide [data-above]').isVisible()).toBe(true);
       expect(page.url()).not.toContain('#');
       expect(await stored(page)).toBeNull();
       expect(await box(page, 'close-not-mine').isDisabled()).toBe(true);
       expect(await close.locator('[data-checks] li').first().textContent()).toMatch(/^See every number/);
       for (const id of ['names-list', 'rule-out']) await box(page, id).check();
-      await task(page, 'report-not-mine').locator('[data-skip]').click();
+      await task(page, 'report-not-mine').locator('> [data-skip]').click();
       expect(await box(page, 'close-not-mine').isEnabled()).toBe(true);
       await box(page, 'rule-out').uncheck();
       expect(await box(page, 'close-not-mine').isDisabled()).toBe(true);
       await close.locator('[data-stop] summary').click();
-      await close.locator('[data-unlock]').click();
+      await close.locator('[data-unlock]').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-task]')?.id)).toBe(
+        'task-close-not-mine',
+      );
       expect(await box(page, 'close-not-mine').isEnabled()).toBe(true);
     }));
 
@@ -90,6 +89,7 @@ describe('a plan on the page', () => {
       expect(await page.locator('[data-why]').textContent()).toMatch(
         /is past\. The earliest safe day is .* test without the SIM/,
       );
+      expect(await page.locator('[data-picture]').isVisible()).toBe(false);
       await page.locator('[data-use-earliest]').click();
       await page.locator('[data-too-soon]').waitFor({ state: 'hidden' });
       expect(await page.locator('.moments li').count()).toBeGreaterThan(3);
@@ -101,8 +101,29 @@ describe('a plan on the page', () => {
       await page.locator('select[name="region"]').selectOption('CN');
       const facts = task(page, 'reuse-day').locator('[data-facts]');
       await facts.waitFor({ state: 'attached' });
-      expect(await facts.textContent()).toContain('號碼會再配發');
+      expect(await facts.textContent()).toMatch(/號碼.*90天/);
       expect(await page.locator('[id="cn-number-reuse-90-days"]').count()).toBe(0);
+    }));
+
+  test('a link from a situation opens a plan beside the kept one, which it can join', () =>
+    visit(open('/zh-hant/plan/#billing=contract'), async (page) => {
+      await ready(page);
+      expect(await page.locator('[data-beside]').isVisible()).toBe(false);
+      await box(page, 'whose-name').check();
+      const before = await stored(page);
+      await page.goto('/en/situations/esim/');
+      await page.locator('.helps a.button').first().click();
+      await page.locator('[data-beside]').waitFor();
+      expect(await box(page, 'whose-name').isChecked()).toBe(false);
+      expect(await stored(page)).toBe(before);
+      await page.locator('[data-join]').click();
+      await page.locator('[data-beside]').waitFor({ state: 'hidden' });
+      expect(await box(page, 'whose-name').isChecked()).toBe(true);
+      const { plans } = JSON.parse((await stored(page)) ?? '') as { plans: { answers: object }[] };
+      expect(plans.map(({ answers }) => answers)).toEqual([{ billing: 'contract', kind: 'esim' }]);
+      await page.goto('/en/plan/#billing=prepaid');
+      await page.locator('[data-beside]').waitFor();
+      expect(await page.locator('[data-join]').isVisible()).toBe(false);
     }));
 
   test('two tabs stay in step', () =>
@@ -288,6 +309,23 @@ describe('for safety', () => {
       expect(await page.locator('quick-exit a').isVisible()).toBe(true);
     }));
 
+  test('a file with such a plan is opened, and not stored before the reader has agreed', () =>
+    visit(open('/en/plan/#reason=safety'), async (page) => {
+      await page.locator('[data-safety-keep]').click();
+      const text = await saved(page, '[data-export]');
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      await ready(page);
+      await page
+        .locator('[data-import]')
+        .setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await page.locator('[data-safety]').waitFor();
+      expect(await page.locator('input[name="reason"]:checked').inputValue()).toBe('safety');
+      expect(await stored(page)).toBeNull();
+      await page.locator('[data-safety-keep]').click();
+      expect(JSON.parse((await stored(page)) ?? '')).toEqual(JSON.parse(text));
+    }));
+
   test('Shift three times leaves, and “back” does not lead here', () =>
     visit(open('/en/'), async (page) => {
       await page.route('https://www.bbc.co.uk/**', (route) =>
@@ -324,6 +362,7 @@ test.each(['/plan/', '/en/plan/', '/zh-hant/plan/'])(
       );
       expect(await task(page, 'block-line').locator('[data-only]').isVisible()).toBe(true);
       expect(await page.locator('[data-questions]').isVisible()).toBe(false);
+      expect(await page.locator('main > noscript').isVisible()).toBe(true);
       expect(await page.locator('[data-stage]').count()).toBe(6);
     }),
 );

@@ -41,6 +41,12 @@ export const someTicks: fc.Arbitrary<Ticks> = fc.record({
   overruled: fc.subarray(taskIds),
 });
 
+/** A region's record as the plan reads it, made from the facts that the site is built with. */
+export function regionOf(code: string): RegionRecord {
+  const { facts } = parse(readFileSync(`content/facts/regions/${code}.yaml`, 'utf8')) as RegionRecord;
+  return { code, facts };
+}
+
 /** A region with figures of one fact. */
 export function regionWith(measures: readonly MeasureRecord[], code = 'DE'): RegionRecord {
   return {

@@ -49,7 +49,9 @@ describe('the calendar file, read by another library', () => {
       { id: 'move-mail', day: '2028-02-29', title: '先迁邮箱和手机的系统账号'.repeat(9), text: 'a, b; c\nd' },
     ]);
     const lines = text.split('\r\n');
-    expect(text).not.toMatch(/[^\r]\n/);
+    expect(text).not.toMatch(/[^\r]\n|\r[^\n]/);
+    expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
+    expect(text).not.toContain('\uFFFD');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     for (const wanted of [
       'BEGIN:VCALENDAR',
@@ -64,7 +66,7 @@ describe('the calendar file, read by another library', () => {
 
   test('a second file has the same UIDs and a higher sequence: entries are updated, not doubled', () => {
     const first = events(file([{ id: 'close-line', day: '2027-01-31', title: 'x', text: '' }]));
-    const later = new Date('2026-11-26T08:00:00Z');
+    const later = new Date('2026-11-25T08:00:01Z');
     const second = events(file([{ id: 'close-line', day: '2027-02-28', title: 'x', text: '' }], later));
     expect(second[0]?.uid).toBe(first[0]?.uid);
     expect(second[0]?.sequence ?? 0).toBeGreaterThan(first[0]?.sequence ?? 0);

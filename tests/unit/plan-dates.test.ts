@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dueOf, duesOf, earliest, isTooSoon, momentsOf, submitDay } from '#plan/dates.ts';
+import { dueOf, duesOf, earliest, isImpossible, isTooSoon, submitDay } from '#plan/dates.ts';
 import { daysBetween, earliestAfter, isDay, plusDays, shift, today, weekendOf } from '#plan/days.ts';
 import { concerns, figureOf } from '#plan/measures.ts';
 import type { Span } from '#plan/model.ts';
+import { momentsOf } from '#plan/moments.ts';
 import { before } from '#plan/order.ts';
 import { makePlan } from '#plan/plan.ts';
 import { NO_TICKS, planFor, regionWith, rules, someAnswers, someTicks, taskIds } from '../support/plan.ts';
@@ -132,6 +133,48 @@ describe('dates of a plan', () => {
     expect(momentsOf(plan, { answers: {}, region, today: now })).toEqual([]);
   });
 
+  test('a limit for complaints that is over before one may go on counts from something else: no day', () => {
+    const lastOf = (...weeks: number[]) => {
+      const figures = regionWith([
+        { what: 'complaint-escalate', at_least: 6, unit: 'weeks' },
+        ...weeks.map((n) => ({ what: 'complaint-escalate', at_most: n, unit: 'weeks' }) as const),
+      ]);
+      const moments = momentsOf(planFor(contract), { answers: contract, region: figures, today: now });
+      return moments.find(({ kind }) => kind === 'complaint-last')?.day;
+    };
+    expect(lastOf(4)).toBeUndefined();
+    expect(lastOf(13, 4)).toBe('2027-06-30');
+    expect(lastOf(8)).toBe('2027-05-26');
+  });
+
+  test.each([
+    ['today', '2026-11-25'],
+    ['past', '2020-01-01'],
+    ['tomorrow', '2026-11-26'],
+    ['one day short of rehearsal and notice', '2027-01-01'],
+  ])('%s is too soon with a month’s notice; the first safe day keeps every step in time', (_, day) => {
+    const answers = { ...contract, day };
+    const setting = { answers, region, today: now };
+    expect(isTooSoon(planFor(answers), setting)).toBe(true);
+    // Who leaves the rehearsal out can still give notice in time for the last of these days.
+    expect(isImpossible(planFor(answers), setting)).toBe(day !== '2027-01-01');
+    const safe = { ...answers, day: earliest(planFor(answers), setting).day };
+    expect(isTooSoon(planFor(safe), { ...setting, answers: safe })).toBe(false);
+    const rehearsal = duesOf(planFor(safe), { ...setting, answers: safe }).get('rehearsal')?.day ?? '';
+    expect(
+      rehearsal >= now && plusDays(rehearsal, 7) <= (submitDay({ ...setting, answers: safe }) ?? ''),
+    ).toBe(true);
+  });
+
+  test.each([
+    ['2027-03-31', '2027-02-28'],
+    ['2028-03-31', '2028-02-29'],
+    ['2028-02-29', '2028-01-29'],
+    ['2199-12-31', '2199-11-30'],
+  ])('for %s the notice of a month is given by %s', (day, submit) => {
+    expect(submitDay({ answers: { ...contract, day }, region, today: now })).toBe(submit);
+  });
+
   test('a day that is too soon, or past, is met with the first safe one and the reasons', () => {
     const soon = { ...contract, day: '2026-12-01' };
     const plan = planFor(soon);
@@ -188,7 +231,7 @@ describe('dates of a plan', () => {
     if (!reuse) throw new Error('no such task');
     const setting = { answers: contract, today: now };
     expect(dueOf(reuse, setting)?.figure).toBeUndefined();
-    expect(dueOf(reuse, setting)?.day).toBe('2027-04-30');
+    expect(dueOf(reuse, setting)?.day).toBe('2027-04-02');
     expect(dueOf(reuse, { ...setting, region })?.day).toBe('2027-06-22');
     expect(dueOf(reuse, { ...setting, answers: {} })?.day).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { ANSWERS, STAGES } from '#content/vocabulary.ts';
 import { judge } from '#plan/conditions.ts';
 import { combinations, faultsOf } from '#plan/faults.ts';
 import { before, cycleIn } from '#plan/order.ts';
-import { makePlan, serviceTasks } from '#plan/plan.ts';
+import { endingOf, makePlan, serviceTasks } from '#plan/plan.ts';
 import {
   idsOf,
   NO_TICKS,
@@ -204,6 +204,22 @@ describe('ticks', () => {
   });
 });
 
+test('what only may apply is never under “do it now”', () => {
+  fc.assert(
+    fc.property(someAnswers, someTicks, (answers, ticks) => {
+      for (const { task, depends } of planFor(answers, ticks).now) expect(depends, task.id).toBe(false);
+    }),
+  );
+  expect(planFor({}).now).toEqual([]);
+});
+
+test('the ending is a closing until it is certain that the number moves or the line is split off', () => {
+  expect(endingOf(planFor({}))).toBe('closing');
+  expect(endingOf(planFor({ reason: 'switching' }))).toBe('moving');
+  expect(endingOf(planFor({ reason: 'safety' }))).toBe('closing');
+  expect(endingOf(planFor({ reason: 'safety', bundle: 'shared' }))).toBe('splitting');
+});
+
 test('services stand in their order, before the rehearsal and the closing', () => {
   const services = [
     { id: 'late', order: 9 },
@@ -215,58 +231,4 @@ test('services stand in their order, before the rehearsal and the closing', () =
   expect(at('account.early')).toBeLessThan(at('account.late'));
   expect(at('account.late')).toBeLessThan(at('rehearsal'));
   expect(at('rehearsal')).toBeLessThan(at('close-line'));
-});
-
-describe('what an expert would say, case by case', () => {
-  const order = (answers: object, ...wanted: string[]) => {
-    const ids = idsOf(planFor(answers)).filter((id) => wanted.includes(id));
-    expect(ids).toEqual(wanted);
-  };
-  test('a stolen phone: block first, freeze the money, then get the number back before any closing', () => {
-    const plan = planFor({ reason: 'lost', region: 'GB' });
-    expect(plan.now.map(({ task }) => task.id)).toEqual([
-      'block-line',
-      'freeze-money',
-      'lock-phone',
-      'secure-mail',
-    ]);
-    order({ reason: 'lost' }, 'block-line', 'replace-card', 'move-mail', 'close-line');
-  });
-  test('a death: keep the line alive, settle the accounts, close last, wipe nothing', () => {
-    order({ reason: 'died' }, 'death-keep', 'death-list', 'death-accounts', 'close-death', 'death-phone');
-    expect(idsOf(planFor({ reason: 'died' }))).not.toContain('cut-card');
-  });
-  test('a shared plan to escape: safe device, advice, own line, evidence, then the separation', () => {
-    const answers = { reason: 'safety', bundle: 'shared' };
-    order(
-      answers,
-      'safe-device',
-      'support-first',
-      'new-line-safe',
-      'move-mail',
-      'ask-separation',
-      'separate-line',
-    );
-    for (const loud of ['tell-people', 'rehearsal', 'ask-cost', 'what-hangs', 'wipe-phone', 'cut-card'])
-      expect(idsOf(planFor(answers))).not.toContain(loud);
-  });
-  test('a number that is not mine: look, rule out, report, then close; no account is moved', () => {
-    order(
-      { reason: 'not-mine' },
-      'names-list',
-      'rule-out',
-      'report-not-mine',
-      'close-not-mine',
-      'names-again',
-    );
-  });
-  test('an eSIM: deleted only after the confirmation', () => {
-    order(
-      { kind: 'esim', reason: 'abroad', present: 'yes' },
-      'leave-ready',
-      'close-line',
-      'confirmed',
-      'delete-esim',
-    );
-  });
 });

@@ -202,6 +202,32 @@ describe('the store', () => {
     expect(store.read()?.plans[0]?.label).toBe('a');
   });
 
+  test('deleting the plan that lives in memory leaves what cannot be read where it is', () => {
+    const { box, store } = boxed('{"version":7}');
+    const session = new Session(store);
+    session.change((now) => ({ ...now, label: 'a' }));
+    session.remove();
+    expect(session.plan.label).toBe('');
+    expect(box.items.get(PLAN_KEY)).toBe('{"version":7}');
+    const readable = boxed();
+    const other = new Session(readable.store);
+    other.change((now) => ({ ...now, label: 'a' }));
+    other.remove();
+    expect([...readable.box.items]).toEqual([]);
+  });
+
+  test('a file with a plan for safety is only opened until the reader agrees', () => {
+    const { box, store } = boxed();
+    const session = new Session(store);
+    const file = keptOf({ ...emptyPlan(), answers: { reason: 'safety' }, label: 'a' });
+    expect(session.import(file)).toBeUndefined();
+    expect(session.plan.label).toBe('a');
+    expect([...box.items]).toEqual([]);
+    session.decide(true);
+    expect(store.read()).toEqual(file);
+    expect(session.import(file)).toBe(0);
+  });
+
   test('whatever is stored: no exception, nothing lost', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), fc.boolean(), (stored, act) => {

@@ -1,6 +1,6 @@
 /** The record of calls and visits. */
 import type { Call } from '../state.ts';
-import { make, need } from './dom.ts';
+import { make, need, settleOn } from './dom.ts';
 
 const FIELDS = ['when', 'who', 'what', 'reference'] as const;
 
@@ -33,7 +33,10 @@ export function showCalls(host: HTMLElement, calls: readonly Call[], remove: (in
       button.type = 'button';
       button.dataset['noPrint'] = '';
       button.append(Object.assign(make('span', `: ${said.join(', ')}`), { className: 'unseen' }));
-      button.addEventListener('click', () => remove(index));
+      button.addEventListener('click', () => {
+        remove(index);
+        settleOn(need(host, '#calls'));
+      });
       item.append(button);
       return item;
     }),

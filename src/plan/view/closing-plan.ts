@@ -1,21 +1,22 @@
 /** `<closing-plan>`: upgrades the checklist of the page into the reader's own plan. */
 import { readPlace } from '#place/place.ts';
 import { answersFromHash } from '../answers.ts';
-import { duesOf, momentsOf, type Setting } from '../dates.ts';
+import { duesOf, type Setting } from '../dates.ts';
 import { today } from '../days.ts';
-import type { Entry } from '../ics.ts';
+import type { Answers } from '../model.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import { Session } from '../session.ts';
 import { unpack } from '../share.ts';
-import { emptyPlan, type Kept, type KeptPlan, withImported, withoutPlan, withTick } from '../state.ts';
+import { emptyPlan, type Kept, type KeptPlan, withTick } from '../state.ts';
 import { PLAN_KEY, PlanStore } from '../store.ts';
 import { showCalls, watchCalls } from './calls-view.ts';
-import { sayMoment, showDates } from './dates-view.ts';
-import { need, saveFile } from './dom.ts';
+import { showDates } from './dates-view.ts';
+import { need, saveFile, settleOn } from './dom.ts';
+import { entriesOf } from './entries.ts';
 import { showFacts } from './facts-view.ts';
-import { showMessages, watchMessages } from './messages-view.ts';
+import { showBeside, showMessages, watchMessages } from './messages-view.ts';
 import { showPlans, watchPlans } from './plans-view.ts';
-import { showAnswers, watchQuestions } from './questions-view.ts';
+import { foldQuestions, showAnswers, summaryOf, watchQuestions } from './questions-view.ts';
 import { type FetchedRegion, fetchRegion } from './region.ts';
 import { servicesOf } from './services.ts';
 import { watchTake } from './take-view.ts';
@@ -40,12 +41,14 @@ class ClosingPlan extends HTMLElement {
   });
   #region: FetchedRegion | undefined;
   #regionFailed = false;
+  /** Answers that came in the address, until the reader acts. */
+  #linked: Answers | undefined;
   #services: readonly NamedService[] = [];
 
   connectedCallback(): void {
     const { words, paths } = this.#data;
     watchQuestions(
-      this.#form,
+      this,
       (name, value) => this.#change((plan) => ({ ...plan, answers: { ...plan.answers, [name]: value } })),
       () => need(this, '[data-progress]').focus(),
     );
@@ -55,7 +58,7 @@ class ClosingPlan extends HTMLElement {
       {
         plan: () => this.#session.plan,
         all: () => this.#session.all,
-        entries: () => this.#entries(),
+        entries: () => entriesOf(this.#plan(), this.#setting, this.#tasks, words),
         imported: (kept) => this.#import(kept),
         say: (text) => this.#say(text),
       },
@@ -68,21 +71,22 @@ class ClosingPlan extends HTMLElement {
         choose: (id) => this.#then(() => this.#session.choose(id)),
         name: (label) => this.#change((plan) => ({ ...plan, label })),
         add: () => this.#then(() => this.#session.open(freshPlan())),
-        remove: () => this.#remove(),
+        remove: () => this.#then(() => this.#session.remove()),
       },
       words,
     );
     watchMessages(this, {
+      join: () => this.#join(),
       keep: (may) => this.#then(() => this.#session.decide(may)),
       wipe: () => this.#then(() => void this.#store.wipe()),
       saveRaw: () => saveFile(`${words.file}.txt`, 'text/plain;charset=utf-8', this.#store.raw() ?? ''),
     });
-    need(this, '[data-use-earliest]').addEventListener('click', ({ currentTarget }) =>
-      this.#change((plan) => ({
-        ...plan,
-        answers: { ...plan.answers, day: (currentTarget as HTMLButtonElement).value },
-      })),
-    );
+    const useEarliest = need<HTMLButtonElement>(this, '[data-use-earliest]');
+    useEarliest.addEventListener('click', () => {
+      const { value: day } = useEarliest;
+      this.#change((plan) => ({ ...plan, answers: { ...plan.answers, day } }));
+      settleOn(need(this, '#dates'));
+    });
     addEventListener('storage', ({ key }) => {
       if (key === PLAN_KEY || key === null) this.#then(() => this.#session.refresh());
     });
@@ -90,6 +94,8 @@ class ClosingPlan extends HTMLElement {
     addEventListener('plans-changed', () => this.#then(() => this.#session.refresh()));
     addEventListener('pageshow', ({ persisted }) => persisted && this.#then(() => this.#session.refresh()));
     addEventListener('hashchange', () => void this.#openLink());
+    // Who comes back to a plan wants its list.
+    foldQuestions(this, this.#session.plan.answers.reason !== undefined && !this.#session.isNew);
     void this.#openLink();
     this.#show();
   }
@@ -103,12 +109,15 @@ class ClosingPlan extends HTMLElement {
       const answers = answersFromHash(hash);
       if (Object.keys(answers).length === 0) return;
       const fresh = freshPlan();
+      this.#linked = answers;
+      foldQuestions(this, false);
       this.#session.open({ ...fresh, answers: { ...fresh.answers, ...answers } });
     } else {
       const shared = await unpack(packed);
       if (typeof shared === 'string') this.#say(words[shared]);
       else {
         this.#session.open({ ...emptyPlan(), ...shared });
+        foldQuestions(this, true);
         this.#say(words.opened);
       }
     }
@@ -116,7 +125,18 @@ class ClosingPlan extends HTMLElement {
     this.#show();
   }
 
+  /** Puts the answers that came in the address into the kept plan. */
+  #join(): void {
+    const { kept } = this.#session;
+    const linked = this.#linked;
+    if (!kept || !linked) return;
+    this.#session.choose(kept.id);
+    this.#change((plan) => ({ ...plan, answers: { ...plan.answers, ...linked } }));
+    need(this, '[data-progress]').focus();
+  }
+
   #then(act: () => void): void {
+    this.#linked = undefined;
     act();
     this.#show();
   }
@@ -132,20 +152,9 @@ class ClosingPlan extends HTMLElement {
 
   #import(imported: Kept): void {
     const { words } = this.#data;
-    const { kept, added } = withImported(this.#store.read(), imported);
-    this.#store.write(kept);
-    this.#session.choose(kept.open);
-    this.#say(added > 0 ? put(words.imported, { n: added }) : words.importedNone);
-    this.#show();
-  }
-
-  #remove(): void {
-    const kept = this.#store.read();
-    const rest = kept && withoutPlan(kept, this.#session.plan.id);
-    if (rest) this.#store.write(rest);
-    else this.#store.wipe();
-    if (rest) this.#session.choose(rest.open);
-    else this.#session.open(freshPlan());
+    const added = this.#session.import(imported);
+    if (added === undefined) this.#say(words.importedOpen);
+    else this.#say(added > 0 ? put(words.imported, { n: added }) : words.importedNone);
     this.#show();
   }
 
@@ -201,6 +210,7 @@ class ClosingPlan extends HTMLElement {
       this.#change((now) => ({ ...now, calls: now.calls.filter((_, at) => at !== index) })),
     );
     showPlans(this, this.#session.all, open, words);
+    showBeside(this, this.#linked, this.#session.kept);
     showMessages(this, this.#session, this.#store.trouble, words);
     showFacts(
       this,
@@ -213,56 +223,15 @@ class ClosingPlan extends HTMLElement {
         ? this.#data.paths.region.replace('%', open.answers.region.toLowerCase())
         : undefined,
     );
-    const finished = plan.stages.reduce((sum, stage) => sum + stage.finished, 0);
-    need(this, '[data-progress]').textContent = put(words.progress, {
-      done: finished,
-      all: plan.tasks.length,
-    });
+    const done = plan.stages.reduce((sum, stage) => sum + stage.finished, 0);
+    need(this, '[data-progress]').textContent = put(words.progress, { done, all: plan.tasks.length });
     for (const seal of ['[data-complete]', '[data-finished-seal]']) need(this, seal).hidden = !plan.complete;
     need(this, 'quick-exit').hidden = open.answers.reason !== 'safety';
     need(this, '[data-printed]').textContent = sayDay(setting.today, words);
-    this.#summary(open);
+    const summary = summaryOf(open, this.#form, words);
+    for (const line of this.querySelectorAll('[data-summary]')) line.textContent = summary;
     dispatchEvent(new Event('stored-changed'));
     void this.#fetch(open);
-  }
-
-  /** The answers in one line, for paper. */
-  #summary({ label }: KeptPlan): void {
-    const chosen = Array.from(
-      this.#form.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked:not([value=""])'),
-      (input) => input.nextElementSibling?.textContent ?? '',
-    );
-    const region = need<HTMLSelectElement>(this.#form, 'select').selectedOptions[0];
-    const { day } = this.#session.plan.answers;
-    const parts = [
-      label,
-      region?.value ? region.textContent : '',
-      ...chosen,
-      day ? sayDay(day, this.#data.words) : '',
-    ];
-    need(this, '[data-summary]').textContent = parts.filter(Boolean).join(' · ');
-  }
-
-  /** What goes into the calendar: open tasks with a day that has not passed, and the moments. */
-  #entries(): Entry[] {
-    const { words } = this.#data;
-    const plan = this.#plan();
-    const setting = this.#setting;
-    const dues = duesOf(plan, setting);
-    const tasks = plan.tasks.flatMap(({ task, status }): Entry[] => {
-      const day = dues.get(task.id)?.day;
-      if (status === 'done' || status === 'skipped' || day === undefined || day < setting.today) return [];
-      return [{ id: task.id, day, title: this.#tasks.title(task.id), text: this.#tasks.text(task.id) }];
-    });
-    const moments = momentsOf(plan, setting)
-      .filter(({ kind, day }) => !['today', 'start'].includes(kind) && day >= setting.today)
-      .map((moment) => ({
-        id: `moment.${moment.kind}`,
-        day: moment.day,
-        title: sayMoment(moment, words),
-        text: '',
-      }));
-    return [...tasks, ...moments];
   }
 }
 

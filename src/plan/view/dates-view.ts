@@ -1,8 +1,9 @@
 /** The plan's dates on the page: what cannot be, a strip to scale, and the list. */
-import { earliest, isTooSoon, type Moment, momentsOf, type Reason, type Setting } from '../dates.ts';
+import { earliest, isImpossible, isTooSoon, type Reason, type Setting } from '../dates.ts';
 import { daysBetween } from '../days.ts';
 import { figureOf } from '../measures.ts';
-import type { Plan } from '../plan.ts';
+import { type Moment, momentsOf } from '../moments.ts';
+import { endingOf, type Plan } from '../plan.ts';
 import { copyOf, make, need } from './dom.ts';
 import { type Live, put, sayDay, sayFigure, saySpan } from './words.ts';
 
@@ -57,7 +58,7 @@ function notesOf(plan: Plan, setting: Setting, moments: readonly Moment[], words
 }
 
 /** A strip to scale: one mark for each moment, the end of the line the strongest. */
-function drawStrip(strip: SVGElement, moments: readonly Moment[]): void {
+function drawStrip(strip: SVGElement, moments: readonly Moment[], ending: string): void {
   const [first, last] = [moments[0], moments.at(-1)];
   if (!first || !last) return;
   const all = Math.max(1, daysBetween(first.day, last.day));
@@ -71,7 +72,7 @@ function drawStrip(strip: SVGElement, moments: readonly Moment[]): void {
     line(0, 30, 600, 30),
     ...moments.map(({ day, kind }) => {
       const x = 2 + (596 * daysBetween(first.day, day)) / all;
-      return line(x, kind === 'closing' ? 2 : 14, x, 30, kind);
+      return line(x, kind === ending ? 2 : 14, x, 30, kind === ending ? 'end' : kind);
     }),
   );
 }
@@ -87,17 +88,20 @@ export function showDates(
   const root = need(host, '[data-dates]');
   const moments = momentsOf(plan, setting);
   need(root, '[data-no-day]').hidden = moments.length > 0;
-  need(root, '[data-picture]').hidden = moments.length === 0;
+  // A picture of days that cannot be would only mislead: the warning offers one that can.
+  const isShown = moments.length > 0 && !isImpossible(plan, setting);
+  need(root, '[data-picture]').hidden = !isShown;
   showWarning(root, plan, setting, words, nameOf);
   need(root, '[data-date-notes]').replaceChildren(
     ...notesOf(plan, setting, moments, words).map((note) => make('li', note)),
   );
-  drawStrip(need<SVGElement>(root, '[data-strip]'), moments);
+  const ending = endingOf(plan);
+  drawStrip(need<SVGElement>(root, '[data-strip]'), moments, ending);
   need(root, '.moments').replaceChildren(
     ...moments.map((moment) => {
       const item = copyOf(host, 'moment');
       item.removeAttribute('id');
-      item.dataset['kind'] = moment.kind;
+      item.dataset['kind'] = moment.kind === ending ? 'end' : moment.kind;
       need(item, '.when').textContent = sayDay(moment.day, words);
       need(item, '.title').textContent = sayMoment(moment, words);
       need(item, '.flow').remove();

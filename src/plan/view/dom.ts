@@ -28,6 +28,12 @@ export function arrange(parent: Element, wanted: readonly Element[]): void {
   });
 }
 
+/** Moves the focus to what stands near a control that has just vanished, so that the keyboard goes on from there. */
+export function settleOn(near: HTMLElement): void {
+  near.tabIndex = -1;
+  near.focus();
+}
+
 /** Hands text to the reader as a file. */
 export function saveFile(name: string, type: string, text: string): void {
   const link = document.createElement('a');

@@ -1,24 +1,43 @@
 /** What the plan must tell its reader about keeping: refused, unreadable, or better not at all. */
+import type { Answers } from '../model.ts';
 import type { Session } from '../session.ts';
+import type { KeptPlan } from '../state.ts';
 import type { Trouble } from '../store.ts';
-import { need } from './dom.ts';
+import { need, settleOn } from './dom.ts';
 import type { Live } from './words.ts';
 
 export interface MessageActions {
+  /** Puts the answers of the link into the kept plan. */
+  join(): void;
   keep(may: boolean): void;
   wipe(): void;
   saveRaw(): void;
 }
 
 /** Connects the buttons. */
-export function watchMessages(host: HTMLElement, { keep, wipe, saveRaw }: MessageActions): void {
-  need(host, '[data-safety-keep]').addEventListener('click', () => keep(true));
-  need(host, '[data-safety-not]').addEventListener('click', () => keep(false));
+export function watchMessages(host: HTMLElement, { join, keep, wipe, saveRaw }: MessageActions): void {
+  const decide = (may: boolean) => {
+    keep(may);
+    settleOn(need(host, '[data-messages]'));
+  };
+  need(host, '[data-safety-keep]').addEventListener('click', () => decide(true));
+  need(host, '[data-safety-not]').addEventListener('click', () => decide(false));
   need(host, '[data-safety-wipe]').addEventListener('click', () => {
     wipe();
-    keep(false);
+    decide(false);
   });
+  need(host, '[data-join]').addEventListener('click', join);
   need(host, '[data-save-raw]').addEventListener('click', saveRaw);
+}
+
+/** Says that a link with answers opened a plan beside the kept one; they can join it where they contradict nothing in it. */
+export function showBeside(host: HTMLElement, linked: Answers | undefined, kept: KeptPlan | undefined): void {
+  const isBeside = linked !== undefined && kept !== undefined;
+  need(host, '[data-beside]').hidden = !isBeside;
+  if (!isBeside) return;
+  const given = Object.entries(kept.answers).filter(([, answer]) => answer !== undefined);
+  const fits = given.every(([name, answer]) => (linked[name as keyof Answers] ?? answer) === answer);
+  need(host, '[data-join]').hidden = !fits || linked.reason === 'safety';
 }
 
 /** Shows what holds now. */

@@ -1,7 +1,7 @@
 /** The checklist on the page, brought in step with the plan. The same elements as without script. */
 import type { Due } from '../dates.ts';
 import type { Service } from '../model.ts';
-import { type Plan, type PlannedTask, SERVICE } from '../plan.ts';
+import { type Ending, endingOf, type Plan, type PlannedTask, SERVICE } from '../plan.ts';
 import { arrange, copyOf, make, need } from './dom.ts';
 import { type Live, put, sayDay, saySpan } from './words.ts';
 
@@ -36,15 +36,20 @@ export class TasksView {
   #adopt(id: string, item: HTMLElement): void {
     this.#items.set(id, item);
     const controls = copyOf(this.#host, 'controls');
+    const skip = copyOf(this.#host, 'skip');
     item.querySelector('label')?.after(controls);
-    need(controls, '[data-skip-of]').textContent = `: ${this.title(id)}`;
+    item.querySelector(':scope > details')?.before(skip);
+    need(skip, '[data-skip-of]').textContent = `: ${this.title(id)}`;
     const box = need<HTMLInputElement>(item, 'input');
     box.autocomplete = 'off';
     box.addEventListener('change', () => this.#actions.mark(id, box.checked ? 'done' : 'open'));
-    need(controls, '[data-skip]').addEventListener('click', () =>
+    skip.addEventListener('click', () =>
       this.#actions.mark(id, item.dataset['status'] === 'skipped' ? 'open' : 'skipped'),
     );
-    need(controls, '[data-unlock]').addEventListener('click', () => this.#actions.overrule(id));
+    need(controls, '[data-unlock]').addEventListener('click', () => {
+      this.#actions.overrule(id);
+      box.focus();
+    });
   }
 
   /** The task's words as they stand on the page; a service is named by its own. */
@@ -88,7 +93,11 @@ export class TasksView {
     for (const service of services) this.#service(service);
     const present = new Set(plan.tasks.map(({ task }) => task.id));
     for (const [id, item] of this.#items) item.hidden = !present.has(id);
-    for (const planned of plan.tasks) this.#item(planned, dues.get(planned.task.id), today);
+    const ending = endingOf(plan);
+    for (const planned of plan.tasks) {
+      this.#item(planned);
+      this.#day(planned, dues.get(planned.task.id), today, ending);
+    }
     this.#place(plan);
     if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused)
       focused.focus();
@@ -105,6 +114,8 @@ export class TasksView {
       const section = need(this.#host, `[data-stage="${stage}"]`);
       arrange(need(section, '.checklist'), itemsOf(tasks.filter(({ task }) => !urgent.has(task.id))));
       need(section, '[data-none]').hidden = tasks.length > 0;
+      const isAbove = tasks.length > 0 && tasks.every(({ task }) => urgent.has(task.id));
+      need(section, '[data-above]').hidden = !isAbove;
       need(section, '.goal').hidden = tasks.length === 0;
       const link = need(this.#host, `[data-stage-link="${stage}"]`);
       need(link, '[data-count]').textContent = `${finished}/${tasks.length}`;
@@ -113,22 +124,21 @@ export class TasksView {
     }
   }
 
-  #item({ task, status, depends, waitsFor, locked }: PlannedTask, due: Due | undefined, today: string): void {
+  #item({ task, status, depends, waitsFor, locked }: PlannedTask): void {
     const item = this.#items.get(task.id);
     if (!item) return;
     const words = this.#words;
-    const isOpen = status === 'todo' || status === 'waits';
     item.dataset['status'] = status;
     const box = need<HTMLInputElement>(item, 'input');
     box.checked = status === 'done';
     box.disabled = locked || status === 'skipped';
     const only = item.querySelector<HTMLElement>('[data-only]');
     if (only) only.hidden = !depends;
-    const names = waitsFor.map((id) => this.title(id)).join(words.listComma);
+    const [before = '', ...more] = waitsFor.map((id) => this.title(id));
     need(item, '[data-state]').textContent = depends && status === 'todo' ? words.depends : words[status];
     const first = need(item, '[data-first]');
     first.hidden = status !== 'waits' || locked;
-    first.textContent = put(words.first, { x: names });
+    first.textContent = put(more.length > 0 ? words.firstMore : words.first, { x: before, n: more.length });
     const stop = need(item, '[data-stop]');
     stop.hidden = !locked;
     if (locked && task.irreversible) {
@@ -138,21 +148,27 @@ export class TasksView {
     }
     need(item, '[data-skip-text]').textContent = status === 'skipped' ? words.unskip : words.skip;
     need(item, '[data-skip]').hidden = status === 'done';
+  }
+
+  #day({ task, status, depends }: PlannedTask, due: Due | undefined, today: string, ending: Ending): void {
+    const item = this.#items.get(task.id);
+    if (!item) return;
     const when = need(item, '[data-due]');
-    const hasCome = status === 'todo' && due?.day !== undefined && due.day <= today;
-    when.textContent = hasCome ? words.dueNow : isOpen ? this.#due(due) : '';
+    const isOpen = status === 'todo' || status === 'waits';
+    const hasCome = status === 'todo' && !depends && due?.day !== undefined && due.day <= today;
+    when.textContent = hasCome ? this.#words.dueNow : isOpen ? this.#due(due, ending) : '';
     when.toggleAttribute('data-now', hasCome);
   }
 
-  #due(due: Due | undefined): string {
+  #due(due: Due | undefined, ending: Ending): string {
     if (!due) return '';
     const words = this.#words;
-    const { day, offset, anchor } = due;
-    if (day !== undefined)
-      return put(anchor === 'closing' ? words.from : words.due, { date: sayDay(day, words) });
+    const { day, offset, isLast } = due;
+    if (day !== undefined) return put(isLast ? words.due : words.from, { date: sayDay(day, words) });
     if (offset === undefined) return '';
-    if (offset === 0) return words.on[anchor];
+    const anchor = words.anchors[ending === 'closing' ? due.anchor : ending];
+    if (offset === 0) return put(words.on, { anchor });
     const x = saySpan({ amount: Math.abs(offset), unit: 'days' }, words);
-    return put((offset < 0 ? words.before : words.after)[anchor], { x });
+    return put(offset < 0 ? words.before : words.after, { x, anchor });
   }
 }

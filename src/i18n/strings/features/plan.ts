@@ -7,18 +7,21 @@ export const plan = {
     answer:
       '答几个问题，下面的清单就只留下你要做的，排好先后，算好日子。问题都可以跳过；答案只留在你的设备上。',
     aliases: '计划|清单|待办|销号清单|销号步骤|日程|倒推日期|checklist',
+    noScript: '浏览器没有开脚本，下面就是完整的清单：每件都写明在什么情况下才要做。',
     notSent: '这里不要姓名，不要号码，什么也不发出去。',
     questions: {
       title: '先答几个问题',
       why: '为什么问',
       open: '不确定，先跳过',
       show: '看我的清单',
+      change: '改答案',
       result:
         '你会得到：按先后排好的任务，每件最晚哪天做，回不了头的事会先拦住你。可以打印、放进日历、交给家人接着办。',
     },
     stages: '六个阶段',
     stageCount: '{n}件',
     stageNone: '你这种情况，这个阶段没有要做的。',
+    stageAbove: '这个阶段的事，都在上面的“现在就做”里。',
     links: {
       guide: '怎么做，看指南',
       page: '看这一页',
@@ -34,7 +37,7 @@ export const plan = {
     now: '现在就做',
     dates: {
       title: '日子',
-      label: '从今天到号码可能归别人的那天',
+      label: '从今天到最后一个要记的日子',
       noDay: '选一个想停掉的日子，这里就会算出每一步的日期。',
     },
     plans: {
@@ -98,6 +101,7 @@ export const plan = {
       leaving: '正在离开',
     },
     print: {
+      title: '手机号码销号、转网计划',
       holder: '机主姓名',
       number: '号码',
       made: '打印日期',
@@ -115,7 +119,8 @@ export const plan = {
       skipped: '不需要',
       waits: '还不能开始',
       depends: '不一定要做',
-      first: '先做完：{x}',
+      first: '先做完“{x}”',
+      firstMore: '先做完“{x}”，另有{n}件也在前面',
       skip: '不需要',
       unskip: '还是要做',
       stop: '做了就回不了头。先完成：',
@@ -131,9 +136,10 @@ export const plan = {
       due: '最晚{date}',
       dueNow: '日子已到，现在就做',
       from: '{date}起',
-      before: { submit: '递交销户前{x}', closing: '停掉那天之前{x}' },
-      on: { submit: '递交销户那天', closing: '停掉那天' },
-      after: { submit: '递交销户后{x}', closing: '停掉后{x}' },
+      anchors: { submit: '递交销户', closing: '线路停掉', moving: '转网', splitting: '分出线路' },
+      before: '{anchor}前{x}',
+      on: '{anchor}那天',
+      after: '{anchor}后{x}',
       progress: '{all}件里，完成了{done}件',
       factsIn: '{region}：有出处的规定',
       factsUnknown: '{region}：还没查到',
@@ -162,6 +168,8 @@ export const plan = {
         start: '开始准备',
         submit: '最晚这天递交销户（要提前{x}）',
         closing: '线路停掉',
+        moving: '号码转到新运营商',
+        splitting: '线路从套餐里分出来，或者不再用它',
         'win-back': '想要回号码，最晚到这天（{x}）',
         'refund-wait': '退款最晚该到（{x}）',
         'refund-claim': '申请退款，最晚到这天（{x}）',
@@ -188,12 +196,15 @@ export const plan = {
       service: '给“{name}”换绑',
       serviceWait: '这个服务要等{x}，早点开始。',
       serviceLink: '怎么换绑',
+      beside: '这是按你刚才那一页新开的一份，改动了才会存。你原来的计划还在，在“几份计划”里可以打开。',
+      join: '不另开，把这些加进我原来的计划',
       opened: '这份计划是从链接打开的，还没有存。你改动任何一处，它就存在这台设备上；你原有的计划不受影响。',
       broken: '这个链接里的计划读不出来，可能没有复制完整。你原有的计划没有变。',
       newer: '这份计划是用更新的版本做的，先刷新这一页再打开。你原有的计划没有变。',
       fileBroken: '这个文件不是计划，或者损坏了。什么也没有变。',
       fileNewer: '这个文件是用更新的版本存的，先刷新这一页再打开。什么也没有变。',
       imported: '加进来{n}份计划。',
+      importedOpen: '文件里的计划打开了，还没有存。',
       importedNone: '文件里的计划，这里都有了。',
       refused: '浏览器不让本站存东西。计划只在这一页开着的时候有：离开之前，存成文件或打印。',
       storedBroken:
@@ -222,18 +233,22 @@ export const plan = {
     answer:
       'Answer a few questions, and the list below keeps only what you need, in order and with dates. Skip any question. Your answers stay on your device.',
     aliases: 'plan|checklist|to-do list|closing checklist|timeline|deadlines|my plan',
+    noScript:
+      'Your browser runs no script, so this is the complete list: each task says in which case it is for you.',
     notSent: 'It asks for no name and no number, and sends nothing.',
     questions: {
       title: 'First, a few questions',
       why: 'Why we ask',
       open: 'Not sure, or skip',
       show: 'Show my list',
+      change: 'Change the answers',
       result:
         'You get the tasks in their order, each with its last day, and a stop before what cannot be undone. You can print it, put it in a calendar, or hand it to somebody who will carry on.',
     },
     stages: 'Six stages',
     stageCount: '{n} tasks',
     stageNone: 'In your case this stage has nothing to do.',
+    stageAbove: 'Everything in this stage stands above, under “Do it now”.',
     links: {
       guide: 'How to, in the guide',
       page: 'Read this page',
@@ -249,7 +264,7 @@ export const plan = {
     now: 'Do it now',
     dates: {
       title: 'Dates',
-      label: 'From today to the day on which the number may be somebody else’s',
+      label: 'From today to the last day to remember',
       noDay: 'Choose the day by which it should be closed, and every step gets its date.',
     },
     plans: {
@@ -317,6 +332,7 @@ export const plan = {
       leaving: 'Leaving',
     },
     print: {
+      title: 'Plan for closing or moving a mobile number',
       holder: 'Name of the holder',
       number: 'Number',
       made: 'Printed on',
@@ -335,10 +351,11 @@ export const plan = {
       waits: 'Cannot start yet',
       depends: 'May not apply',
       first: 'First: {x}',
+      firstMore: 'First: {x}; and {n} more',
       skip: 'Not needed',
       unskip: 'Needed after all',
       stop: 'This cannot be undone. First finish:',
-      overrule: 'I know better: unlock it',
+      overrule: 'I am sure without these: unlock it',
       unlock: 'I understand, unlock it',
       loss: {
         close:
@@ -351,9 +368,15 @@ export const plan = {
       due: 'By {date}',
       dueNow: 'The day has come: do it now',
       from: 'From {date}',
-      before: { submit: '{x} before you hand in the closing', closing: '{x} before the line ends' },
-      on: { submit: 'On the day you hand in the closing', closing: 'On the day the line ends' },
-      after: { submit: '{x} after you hand in the closing', closing: '{x} after the line ends' },
+      anchors: {
+        submit: 'you hand in the closing',
+        closing: 'the line ends',
+        moving: 'the number moves',
+        splitting: 'your line is split off',
+      },
+      before: '{x} before {anchor}',
+      on: 'On the day {anchor}',
+      after: '{x} after {anchor}',
       progress: '{done} of {all} finished',
       factsIn: '{region}: rules, with their sources',
       factsUnknown: '{region}: not known yet',
@@ -384,6 +407,8 @@ export const plan = {
         start: 'Begin',
         submit: 'Last day to hand in the closing (notice: {x})',
         closing: 'The line ends',
+        moving: 'The number moves to the new operator',
+        splitting: 'Your line is split off, or left behind',
         'win-back': 'Last day to ask for the number back ({x})',
         'refund-wait': 'Refunds should be here by now ({x})',
         'refund-claim': 'Last day to claim a refund ({x})',
@@ -411,6 +436,9 @@ export const plan = {
       service: 'Move “{name}” off the number',
       serviceWait: 'This service makes you wait {x}: begin early.',
       serviceLink: 'How to move it',
+      beside:
+        'This is a new plan for the page you came from, kept only when you change it. Your own plan is still there, under “Several plans”.',
+      join: 'Add these to my own plan instead',
       opened:
         'This plan came with a link and is not stored yet. As soon as you change anything it is kept on this device; your own plans stay as they are.',
       broken:
@@ -421,6 +449,7 @@ export const plan = {
       fileNewer:
         'This file was saved by a newer version. Reload this page, then open it again. Nothing has changed.',
       imported: 'Plans added: {n}.',
+      importedOpen: 'The plan of the file is open. It is not stored.',
       importedNone: 'The plans of this file are all here already.',
       refused:
         'The browser does not let this site keep anything. The plan lasts as long as this page is open: save it as a file or print it before you leave.',
