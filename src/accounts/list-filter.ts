@@ -1,6 +1,7 @@
 /**
  * Narrows a list by what stands in the fields above it (`.filter`): each field with a value lets through the items whose marks
- * (`data-marks`) hold one of its words, a text field those that hold the text itself. Groups without a
+ * (`data-marks`) hold one of its words, a text field those that hold the text itself, or are also called so
+ * (`data-names`). Groups without a
  * shown item are hidden. Nothing is stored and nothing leaves the page.
  */
 
@@ -18,7 +19,8 @@ function passes(item: HTMLElement, fields: readonly Field[]): boolean {
   return fields.every((field) => {
     const asked = wish(field);
     if (asked === '') return true;
-    if (field.type === 'search') return plain(item.textContent).includes(plain(asked));
+    if (field.type === 'search')
+      return plain(`${item.textContent} ${item.dataset['names'] ?? ''}`).includes(plain(asked));
     const marks = (item.dataset['marks'] ?? '').split(' ');
     return asked.split(' ').some((word) => marks.includes(word));
   });

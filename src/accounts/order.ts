@@ -3,9 +3,10 @@
  *
  * The rule. Accounts that open others come first: a mailbox, or the account of a phone or computer
  * (tier `guard`). Then money, then identity and government, then messages, then the rest; which tier
- * that is follows from the category. Within a tier come first those that other accounts lean on, then
- * those whose number cannot be changed without a code to the old one (yes, sometimes, not known, no),
- * then those that take longest, since they have to be started first, then by name.
+ * that is follows from the category, except that whatever holds money (`wallet`) counts as money. Within
+ * a tier come first those that other accounts lean on, then those whose number cannot be changed without
+ * a code to the old one: yes, then sometimes and not known, which readers are told to take for yes, then
+ * no. Then those that take longest, since they have to be started first, then by name.
  *
  * Pure: knows no page, no sentence and no country.
  */
@@ -15,7 +16,7 @@ import { type Answer, type Category, type Guard, type Tier, TIERS } from './voca
 /** As much of a record as the order needs. */
 export type Movable = Pick<
   Service,
-  'id' | 'names' | 'category' | 'guards' | 'number_is' | 'change' | 'gone' | 'texts' | 'close'
+  'id' | 'names' | 'category' | 'guards' | 'wallet' | 'number_is' | 'change' | 'gone' | 'texts' | 'close'
 >;
 
 const TIER_OF: Readonly<Record<Category, Tier>> = {
@@ -36,11 +37,12 @@ const TIER_OF: Readonly<Record<Category, Tier>> = {
   other: 'rest',
 };
 const OPENS_ANYTHING: ReadonlySet<Guard> = new Set(['email', 'device']);
-const NEED: Readonly<Record<Answer, number>> = { yes: 0, sometimes: 1, unknown: 2, no: 3 };
+const NEED: Readonly<Record<Answer, number>> = { yes: 0, sometimes: 1, unknown: 1, no: 2 };
 
 /** The tier of an account; see the rule above. */
-export function tierOf({ category, guards }: Pick<Service, 'category' | 'guards'>): Tier {
-  return guards.some((guard) => OPENS_ANYTHING.has(guard)) ? 'guard' : TIER_OF[category];
+export function tierOf({ category, guards, wallet }: Pick<Service, 'category' | 'guards' | 'wallet'>): Tier {
+  if (guards.some((guard) => OPENS_ANYTHING.has(guard))) return 'guard';
+  return wallet ? 'money' : TIER_OF[category];
 }
 
 /** Whether the old number must still receive codes, to change it or, where that is not known, to close the account. */

@@ -54,6 +54,8 @@ export const REASONS = [
   'mixing',
   'illegal-copies',
   'drugs',
+  'cheats',
+  'tunnels',
 ] as const;
 
 /** What the site does not show of the directory. */

@@ -57,9 +57,14 @@ const wait = z
   .describe('unknown, or a figure such as {at_least: 1, at_most: 3, unit: working-days}');
 export type Wait = z.infer<typeof wait>;
 
+/** Where a reader goes to act: nobody between may read along. */
+const secure = z
+  .url({ protocol: /^https$/ })
+  .describe('an address over https; where there is none, leave it out and cite the source');
+
 const route = {
   how: said,
-  url: z.url().optional().describe('the page to go to, or on which the steps were read'),
+  url: secure.optional().describe('the page to go to, or on which the steps were read, over https'),
   verified: z.boolean().optional().describe('false where the page itself was not seen'),
 };
 
@@ -81,6 +86,12 @@ export const service = z.strictObject({
   guards: z
     .array(oneOf(GUARDS))
     .describe(`what it holds that opens other accounts: ${GUARDS.join(', ')}; [] for none`),
+  wallet: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where money lies in it or can be paid with it besides what it is for, as its sources say',
+    ),
   read_on: readOn,
   change: z.strictObject({
     ...route,
@@ -119,7 +130,7 @@ export const lookup = z.strictObject({
   regions: z.array(place).min(1),
   covers: oneOf(COVERS),
   access: twoLanguages('how to get to it').optional(),
-  url: z.url().optional(),
+  url: secure.optional(),
   verified: z.boolean().optional(),
   read_on: readOn,
   en: text.describe('what it does, and for whom, in English'),
@@ -133,7 +144,11 @@ export type Lookup = z.infer<typeof lookup>;
 /** What was looked for and not found: `content/facts/accounts/unknown.yaml`. */
 export const unknownAccounts = z.strictObject({
   services: z.array(
-    z.strictObject({ names: twoLanguages('the name'), why: twoLanguages('what was found instead') }),
+    z.strictObject({
+      names: twoLanguages('the name'),
+      domain: text.optional().describe('its domain in the public directory, if it is there'),
+      why: twoLanguages('what was found instead'),
+    }),
   ),
   gaps: z.array(twoLanguages('what is not known')),
 });

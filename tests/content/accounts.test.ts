@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { anchorOf, type Excluded, type PublicEntry, shownEntries } from '#accounts/directory.ts';
 import { forJustDeleteMe, forTwoFactorDirectory } from '#accounts/give-back.ts';
+import { inOrder } from '#accounts/order.ts';
 import { routeLink } from '#accounts/routes.ts';
 import { directory, excluded } from '#content/directory.ts';
 import { explain } from '#content/explain.ts';
@@ -71,6 +72,11 @@ describe('a service: one line says field, what was found, what to write', () => 
       /^gone\.wait: .*a figure such as/,
     ],
     ['a region that is none', { ...good, regions: ['China'] }, /^regions\.0: found "China" .*region code/],
+    [
+      'a route in clear text',
+      { ...good, close: { ...good.close, url: 'http://mail.example/close' } },
+      /^close\.url: found "http:\/\/mail\.example\/close" .*https/,
+    ],
     ['no source', { ...good, sources: [] }, /^sources: .*at least one source/],
     ['one language only', { ...good, names: { en: 'Mail' } }, /^names\.zh: found nothing/],
     ['a key of its own', { ...good, rating: 5 }, /^found the unknown key "rating"/],
@@ -132,6 +138,25 @@ test('what was seen can be given back to the two directories, and nothing else',
   };
   expect(forJustDeleteMe(unseen)).toBeUndefined();
   expect(forTwoFactorDirectory(unseen)).toBeUndefined();
+});
+
+test('a usual list comes out as one would move it: mailbox and devices, money, the rest', async () => {
+  const folder = 'content/facts/accounts/services';
+  const asked = 'wechat alipay qq bank-reserved-number-cn apple google railway-12306 taobao whatsapp'.split(
+    ' ',
+  );
+  const records = asked.map(
+    async (id) => parse(await readFile(`${folder}/${id}.yaml`, 'utf8')) as unknown as Service,
+  );
+  expect(inOrder(await Promise.all(records)).map(({ id }) => id)).toEqual([
+    // A new number may take Google a week to trust, and QQ half a day: started first.
+    ...['google', 'qq', 'apple'],
+    // The number on file at the bank opens others; WeChat holds money.
+    ...['bank-reserved-number-cn', 'alipay', 'wechat'],
+    'whatsapp',
+    // 12306 sends a code to the old number, Taobao does not.
+    ...['railway-12306', 'taobao'],
+  ]);
 });
 
 describe('the public directory', async () => {

@@ -24,6 +24,36 @@ test('the list of accounts narrows by region, kind and need, says how many, and 
     expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
   }));
 
+test.each(['', 'zh-hant/', 'en/'])(
+  'a phone shows at once what to do before closing and what to do when it is too late: /%saccounts/',
+  (locale) =>
+    // The longest instructions, a service of which little is known, and one of which nothing is.
+    visit(open(`/${locale}accounts/google/`, PHONE), async (page) => {
+      for (const id of ['google', 'taobao', 'didi']) {
+        await page.goto(page.url().replace(/accounts\/.*/, `accounts/${id}/`));
+        for (const part of ['before', 'gone']) {
+          const heading = await page.locator(`#${part}`).boundingBox();
+          expect(heading && heading.y + heading.height).toBeLessThan(page.viewportSize()?.height ?? 0);
+        }
+      }
+    }),
+);
+
+test('the list of accounts narrows by any of the names of an account', () =>
+  visit(open('/accounts/', PHONE), async (page) => {
+    for (const [typed, id] of [
+      ['淘宝', 'taobao'],
+      ['天猫', 'taobao'],
+      ['工行', 'icbc'],
+      ['163邮箱', 'netease-mail'],
+      ['gmail', 'google'],
+    ] as const) {
+      await page.locator('list-filter input[type=search]').fill(typed);
+      expect(await page.locator(`${shown} a[href$="/${id}/"]`).count()).toBe(1);
+      expect(await page.locator(shown).count()).toBeLessThan(5);
+    }
+  }));
+
 test('a letter of the directory narrows by name or domain', () =>
   visit(open('/accounts/all/p/'), async (page) => {
     await page.locator('list-filter .filter input').fill('ＰＡＹＰＡＬ');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { LETTERS } from '#accounts/directory.ts';
 import { barePath } from '#i18n/locales.ts';
@@ -57,7 +59,11 @@ test('the open data names its schema, its licences and where each field comes fr
   const read = (name: string) => JSON.parse(readFileSync(`${DIST}/data/${name}`, 'utf8'));
   const data = read('accounts.json');
   expect(data.$schema).toBe('./accounts.schema.json');
-  expect(read('accounts.schema.json').properties).toHaveProperty('directory');
+  const ajv = new Ajv({ allErrors: true });
+  addFormats(ajv);
+  const isValid = ajv.compile(read('accounts.schema.json'));
+  expect(isValid(data), ajv.errorsText(isValid.errors)).toBe(true);
+  expect(isValid({ ...data, directory: { ...data.directory, checked: true } })).toBe(false);
   expect(data.licence).toEqual({ curated: 'CC-BY-4.0', directory: 'MIT' });
   expect(data.directory).toMatchObject({ snapshot: '2026-08', checked: false });
   const origins = data.directory.directories as Record<string, { fields: string[]; copyright: string }>;

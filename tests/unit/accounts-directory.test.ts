@@ -18,6 +18,10 @@ describe('an address of the public directory', () => {
     [' https://a.example ', 'https://a.example/'],
     ['https://a.example/x?utm_source=y&id=7&fbclid=z&ref=me#part', 'https://a.example/x?id=7#part'],
     ['https://a.example/x?gclid=1', 'https://a.example/x'],
+    [
+      'https://a.example/x?intcmp=nav&ga_from=Fu&itl_id=9&enter_from=menu&id=7&sessionId=98d8',
+      'https://a.example/x?id=7',
+    ],
     ['https://a.example/?b=1&%E0%A4=2', 'https://a.example/?b=1&%E0%A4=2'],
   ])('%s is linked as %s', (raw, wanted) => expect(officialAddress(raw)).toBe(wanted));
 

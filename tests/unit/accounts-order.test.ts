@@ -22,6 +22,7 @@ const movable: fc.Arbitrary<Movable> = fc.record({
   names: fc.record({ en: fc.string({ minLength: 1, maxLength: 5 }), zh: fc.constant('名') }),
   category: fc.constantFrom(...CATEGORIES),
   guards: fc.subarray([...GUARDS]),
+  wallet: fc.constantFrom(true, undefined),
   number_is: fc.subarray([...NUMBER_USES], { minLength: 1 }),
   change: part,
   gone: part,
@@ -46,11 +47,11 @@ describe('the order in which accounts are moved', () => {
   });
 
   test('goes by tier, then what others lean on, then the need for the old number, then the wait', () => {
-    const need = ['yes', 'sometimes', 'unknown', 'no'];
+    const need = { yes: 0, sometimes: 1, unknown: 1, no: 2 };
     const key = (one: Movable) => [
       TIERS.indexOf(tierOf(one)),
       one.guards.length > 0 ? 0 : 1,
-      need.indexOf(oldNumberOf(one)),
+      need[oldNumberOf(one)],
       -(waitDays(one.change.wait) ?? 0),
     ];
     fc.assert(

@@ -66,10 +66,13 @@ export const accounts = {
     gone: '号码已经没了',
     noSteps: '没有找到这家自己的说法。打开它的官方应用，在账号安全里找手机号一项。',
     noGone: '没有找到号码没了以后怎么办的说法。先用还登录着的设备改，再找它的官方客服。',
+    noGoneButChange:
+      '换号不用旧号：在还登录着的设备上，照“销号之前先做”那样办。已经全退出的，没有找到说法，找它的官方客服。',
+    winBackFirst: '号码还要得回来吗？先问运营商',
     useCloseOld: '注销账号要旧号收验证码，趁它能用时办。',
     official: '去官方页面',
     report: '看这条步骤的出处',
-    unseen: '（页面没有亲自打开过）',
+    unseen: '（这页我们没看过）',
     facts: '一览',
     numberIs: '号码用来做什么',
     uses: {
@@ -111,9 +114,9 @@ export const accounts = {
     },
     guards: {
       title: '和别的账号的关系',
-      email: '它的邮箱能打开这些账号：',
+      email: '这些账号可以用邮箱证明身份。登记的要是它，它就能打开它们：',
       device: '它管着你的设备和备份。',
-      'bank-card': '银行预留的号码能打开这些账号：',
+      'bank-card': '这些账号拿银行预留的号码核对你：',
       by: {
         email: '它能靠邮箱打开：先把邮箱搬好，再搬它。',
         'bank-card': '它能靠银行卡打开：先去银行改预留号码，再改它。',
@@ -276,10 +279,13 @@ export const accounts = {
       'We found no word of the service itself. Open its official app and look for the phone number in the account’s security settings.',
     noGone:
       'We found nothing on what to do without the number. Use a device that is still signed in, then the service’s official support.',
+    noGoneButChange:
+      'The change needs no old number: on a device that is still signed in, do it as above. If you are signed out everywhere, we found nothing; ask the service’s official support.',
+    winBackFirst: 'Can the number be had back? Ask the operator first',
     useCloseOld: 'Closing the account needs a code sent to the old number. Do it while that number works.',
     official: 'Go to the official page',
     report: 'See where these steps come from',
-    unseen: '(we have not seen the page itself)',
+    unseen: '(page not seen by us)',
     facts: 'At a glance',
     numberIs: 'What the number is used for',
     uses: {
@@ -321,9 +327,9 @@ export const accounts = {
     },
     guards: {
       title: 'How it hangs together with other accounts',
-      email: 'Its mailbox opens these accounts:',
+      email: 'These accounts take a mailbox as proof. If this is the one on file, it opens them:',
       device: 'It holds your devices and backups.',
-      'bank-card': 'The number on file at the bank opens these accounts:',
+      'bank-card': 'These accounts check you against the number on file at the bank:',
       by: {
         email: 'It can be opened through your mailbox. Move the mailbox first, then this.',
         'bank-card': 'It can be opened with a bank card. Change the number at the bank first, then this.',

@@ -12,6 +12,7 @@ const NAMES: ReadonlySet<string> = new Set(
     'tag linkcode ascsubtag creativeasin ' +
     'invite inviter invitecode invitedby inviteid inviteuid invitation invitationcode yqm ' +
     'promo promocode promoid coupon couponcode voucher discount discountcode cashback ' +
+    'intcmp gafrom enterfrom frompage referer sessionid itlid itlname ' +
     'gclid gclsrc dclid gbraid wbraid fbclid msclkid yclid ttclid twclid igshid igsh liclid epik wickedid mkttok vero veroid oly ' +
     'spm scm pvid bdvid qhclickid gdtvid clickid clickref irclickid cjevent ranmid ransiteid raneaid awc sscid subid subid1 sub1 tduid ' +
     'share_token sharesource shareuid sharerid sharefrom spreader distributor agentid agentcode salesman'
