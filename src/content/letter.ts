@@ -67,14 +67,21 @@ const letterText = z.strictObject({
   paragraphs: z.record(id, text),
 });
 
+const parts = z.array(oneOf(PARTS)).describe(`a list of the parts of a letter: ${PARTS.join(', ')}`);
+
 /** The words of all letters in one language: `content/letters/texts/<language>.yaml`. */
 export const letterTexts = z.strictObject({
   checked: z.boolean().describe('whether a native speaker has read it'),
   /** Where a language puts the parts of a letter elsewhere. */
-  order: z
-    .array(oneOf(PARTS))
-    .optional()
-    .describe(`the parts of a letter in their order: ${PARTS.join(', ')}`),
+  order: parts.optional(),
+  /** How far its paragraphs begin from the margin, in characters. */
+  indent: z
+    .union([z.literal(1), z.literal(2)])
+    .describe('1 or 2')
+    .optional(),
+  /** Parts that stand in the middle of the line, or at its end. */
+  middle: parts.optional(),
+  ends: parts.optional(),
   words: z.strictObject({ signature: text, enclosures: text }),
   labels: z.record(id, text),
   enclosures: z.record(id, text),
