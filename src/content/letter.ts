@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PARTS } from '#letters/model.ts';
-import { LETTERS, TOPICS } from './vocabulary.ts';
+import { LETTERS, MEASURES, TOPICS } from './vocabulary.ts';
 import { pageWords } from './words.ts';
 
 const text = z.string().min(1);
@@ -55,6 +55,10 @@ export const letterForm = z.strictObject({
   enclose: ids.describe('what to enclose, by ids of texts/<language>.yaml'),
   law: topics.describe('topics whose facts a letter may rest on'),
   send: topics.describe('topics whose facts say where it goes'),
+  answer: z
+    .array(oneOf(MEASURES))
+    .optional()
+    .describe('figures of a region that say how long an answer may take'),
   wait: z.number().int().positive().optional().describe('days to wait for an answer'),
   next: oneOf(LETTERS).optional().describe('the letter that follows when there is no answer'),
 });

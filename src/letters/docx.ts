@@ -67,8 +67,8 @@ const ALIGNED = { start: AlignmentType.START, center: AlignmentType.CENTER, end:
 
 /** Twentieths of a point above a paragraph. */
 function spaceBefore(block: Block, before: Block | undefined): number {
-  if (block.isSigned) return 640;
-  return isApart(block, before) ? 220 : 40;
+  if (block.isSigned) return 560;
+  return isApart(block, before) ? 180 : 30;
 }
 
 function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragraph[] {
@@ -95,7 +95,7 @@ function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragra
         pageBreakBefore: index === 0 && !isFirst && !note,
         keepLines: true,
         keepNext: next !== undefined && KEPT.includes(block.part) && block.number === undefined,
-        spacing: { before: spaceBefore(block, blocks[index - 1]), line: 290 },
+        spacing: { before: spaceBefore(block, blocks[index - 1]), line: 276 },
         ...(block.number !== undefined && { indent: { start: 3 * EM, hanging: EM * 1.4 } }),
         ...(block.indent && { indent: { firstLine: block.indent * EM } }),
         children: [...number, ...block.pieces.flatMap((piece) => pieceRuns(piece, wording, isTitle))],
@@ -114,7 +114,7 @@ export function letterDocument(sheets: readonly Sheet[], title: string): Documen
         properties: {
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 },
+            margin: { top: 1100, bottom: 1100, left: 1300, right: 1300 },
           },
         },
         children: sheets.flatMap((sheet, index) => paragraphs(sheet, index === 0)),

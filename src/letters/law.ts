@@ -1,4 +1,4 @@
-import type { RegionData, RegionFact } from './data.ts';
+import type { DeskData, RegionData, RegionFact } from './data.ts';
 
 const part = <T extends HTMLElement>(root: ParentNode, name: string) =>
   root.querySelector<T>(`[data-part="${name}"]`);
@@ -27,11 +27,11 @@ function factItem(fact: RegionFact, template: HTMLTemplateElement): Node {
   return item;
 }
 
-/** Shows the facts of a region on the topics of a letter, in two groups: what it rests on, and where it goes. */
+/** Shows the facts of a region on the topics of a letter: what it rests on, where it goes, how long an answer may take. */
 export function showLaw(
   holder: HTMLElement,
   { facts, complaint }: RegionData,
-  groups: Readonly<Record<'law' | 'send', readonly string[]>>,
+  { answer, ...groups }: Pick<DeskData, 'law' | 'send' | 'answer'>,
 ): void {
   const template = holder.querySelector('template');
   if (!template) return;
@@ -46,7 +46,24 @@ export function showLaw(
     part(holder, `no-${group}`)?.toggleAttribute('hidden', found.length > 0);
   }
   showComplaint(part(holder, 'complaint'), complaint);
+  showTimes(holder, facts, answer);
   holder.hidden = false;
+}
+
+/** How long an answer may take there: the facts that give such a figure, or that none is known. */
+function showTimes(holder: HTMLElement, facts: readonly RegionFact[], wanted?: readonly string[]): void {
+  const list = part(holder, 'answer');
+  const section = list?.closest('section');
+  if (!list || !section) return;
+  section.hidden = wanted === undefined;
+  const found = facts.filter(({ measures }) => measures?.some((what) => wanted?.includes(what)));
+  const items = found.map(({ text, sources: [source] }) => {
+    const item = document.createElement('li');
+    item.append(text, ...(source ? [' · ', sourceLink(source)] : []));
+    return item;
+  });
+  list.replaceChildren(...items);
+  part(holder, 'no-answer')?.toggleAttribute('hidden', items.length > 0);
 }
 
 function showComplaint(line: HTMLElement | null, complaint: RegionData['complaint']): void {
@@ -57,6 +74,11 @@ function showComplaint(line: HTMLElement | null, complaint: RegionData['complain
   text.textContent = complaint?.text ?? '';
   link.hidden = complaint?.url === undefined;
   if (complaint?.url !== undefined) link.href = complaint.url;
+}
+
+/** Chooses facts to cite, of those that are shown. */
+export function cite(holder: HTMLElement, ids: readonly string[]): void {
+  for (const box of holder.querySelectorAll<HTMLInputElement>('input')) box.checked = ids.includes(box.value);
 }
 
 /** Ids of the facts that the reader chose to cite. */

@@ -49,6 +49,8 @@ function indentText({ indent = 0 }: Block, { lang }: Wording): string {
 /** Whether a paragraph stands apart from the one before it: lists, heads and details hold together. */
 export function isApart(block: Block, before: Block | undefined): boolean {
   if (before === undefined) return false;
+  // A day under a name belongs to it.
+  if (block.part === 'dated' && before.part === 'signatures') return false;
   if (block.part !== before.part) return true;
   return (
     block.part === 'body' && (block.number === undefined || before.number === undefined) && block.number !== 1

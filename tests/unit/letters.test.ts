@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LETTERS } from '#content/vocabulary.ts';
+import { parseChosen } from '#letters/chosen.ts';
 import { citation } from '#letters/citation.ts';
 import { clean, LIMIT } from '#letters/clean.ts';
 import { compose, fillWords } from '#letters/compose.ts';
@@ -211,8 +212,9 @@ describe('what was kept', () => {
     const values = fc.dictionary(fc.constantFrom('holder', 'story', 'died-on'), fc.string());
     fc.assert(
       fc.property(values, (kept) => {
-        const stored = writeKept(undefined, { values: kept, ticked: ['bills'] }, []);
-        expect(parseKept(stored)).toEqual({ values: { ...kept }, ticked: ['bills'] });
+        const chosen = { region: 'DE', language: 'de', cited: ['de-refund'] };
+        const stored = writeKept(undefined, { values: kept, ticked: ['bills'], chosen }, []);
+        expect(parseKept(stored)).toEqual({ values: { ...kept }, ticked: ['bills'], chosen });
       }),
     );
   });
@@ -229,6 +231,8 @@ describe('what was kept', () => {
     expect(parseKept('{"values":{"holder":3,"<b>":"x"},"ticked":[1]}')).toEqual({ values: {}, ticked: [] });
     expect(parseKept(null)).toBeUndefined();
     expect(parseKept('[]')).toBeUndefined();
+    expect(parseChosen({ region: '<b>', language: 'de', cited: [] })).toBeUndefined();
+    expect(parseChosen({ region: 'DE', language: 'de', cited: [1, '"', 'de-x'] })?.cited).toEqual(['de-x']);
   });
 });
 

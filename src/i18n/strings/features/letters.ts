@@ -19,6 +19,8 @@ export const letters = {
     cite: '在信里引用',
     noFacts: '这方面的资料，我们还没有查到。请按合同办，并请对方说明依据。',
     complain: '投诉入口',
+    times: '没有答复，等几天',
+    noTimes: '当地规定几天内答复，我们没有查到。上面的规定里写了期限的，按它算。',
     keep: '关掉这个标签页以前，留着我填的内容',
     keepHint: '存在这台设备的浏览器里，去看别的页再回来也还在；关掉标签页就没了。去掉勾，立刻删掉。',
     see: '看写好的信',
@@ -61,6 +63,9 @@ export const letters = {
     cite: 'Cite in the letter',
     noFacts: 'We have found nothing on this yet. Go by your contract, and ask them which rule they rely on.',
     complain: 'Where to complain',
+    times: 'How long an answer may take',
+    noTimes:
+      'How many days they have there is not known to us. Where a rule above names a period, it counts.',
     keep: 'Keep what I type until I close this tab',
     keepHint:
       'It stays in this browser, also while you look at other pages, and is gone when the tab closes. Untick it and it is deleted at once.',
