@@ -38,12 +38,12 @@ export function showLaw(
   const shown = new Set<string>();
   for (const group of ['law', 'send'] as const) {
     const list = part(holder, group);
-    const found = groups[group]
-      .flatMap((topic) => facts.filter((fact) => fact.topic === topic))
-      .filter(({ id }) => !shown.has(id));
+    const known = groups[group].flatMap((topic) => facts.filter((fact) => fact.topic === topic));
+    const found = known.filter(({ id }) => !shown.has(id));
     for (const { id } of found) shown.add(id);
     list?.replaceChildren(...found.map((fact) => factItem(fact, template)));
-    part(holder, `no-${group}`)?.toggleAttribute('hidden', found.length > 0);
+    // What stands in the group above is known as well.
+    part(holder, `no-${group}`)?.toggleAttribute('hidden', known.length > 0);
   }
   showComplaint(part(holder, 'complaint'), complaint);
   showTimes(holder, facts, answer);
@@ -59,7 +59,10 @@ function showTimes(holder: HTMLElement, facts: readonly RegionFact[], wanted?: r
   const found = facts.filter(({ measures }) => measures?.some((what) => wanted?.includes(what)));
   const items = found.map(({ text, sources: [source] }) => {
     const item = document.createElement('li');
-    item.append(text, ...(source ? [' · ', sourceLink(source)] : []));
+    const from = document.createElement('p');
+    from.className = 'small soft';
+    from.append(...(source ? [sourceLink(source)] : []));
+    item.append(text, from);
     return item;
   });
   list.replaceChildren(...items);

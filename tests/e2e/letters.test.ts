@@ -126,10 +126,14 @@ test('says how long an answer may take there, with the source, or that it is not
     await page.locator('#letter-region option[value="PH"]').waitFor({ state: 'attached' });
     await page.selectOption('#letter-region', 'PH');
     await times.first().waitFor();
-    expect(await times.first().innerText()).toMatch(/30 days[^]* · ./);
+    expect(await times.first().innerText()).toMatch(/30 days[^]*\n./);
     expect(await unknown.isVisible()).toBe(false);
+    // Where it goes is among the rules already: that is not “not known”.
+    await page.goto('/en/letters/complaint/#region=PH');
+    await page.locator('[data-part="law"] li').first().waitFor();
+    expect(await page.locator('[data-part="no-send"]').isVisible()).toBe(false);
     await choose(page, 'DE', 'de');
-    expect(await times.count()).toBe(0);
+    await expect.poll(() => times.count()).toBe(0);
     expect(await unknown.innerText()).toContain('is not known to us');
   }));
 
