@@ -30,6 +30,10 @@ class CardDeck extends HTMLElement {
       if (key === 'ArrowLeft' || key === 'ArrowUp') this.#turn(-1);
     });
     dialog.addEventListener('close', () => this.#onClose());
+    // Escape and the phone's own way back leave the full screen first: the card goes with it.
+    document.addEventListener('fullscreenchange', () => {
+      if (!document.fullscreenElement && dialog.open) dialog.close();
+    });
     this.#watchFinger(dialog);
     addEventListener('resize', () => dialog.open && this.#fit());
     this.querySelector('select')?.addEventListener('change', ({ target }) =>

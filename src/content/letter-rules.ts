@@ -30,8 +30,8 @@ export const textsAgree: CollectionRule<LetterTexts> = (entries) => {
   return entries.flatMap(({ file, data }) => {
     const own = strings(data);
     const ownFields = named(data);
-    // The order of a letter's parts is the language's own.
-    for (const key of own.keys()) if (key.startsWith('order.')) own.delete(key);
+    // Where the parts of a letter stand is the language's own.
+    for (const key of own.keys()) if (/^(order|middle|ends)\./.test(key)) own.delete(key);
     const lacks = [...wanted].filter(([key]) => !own.has(key));
     const adds = [...own.keys()].filter((key) => !wanted.has(key));
     return [

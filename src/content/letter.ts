@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PARTS } from '#letters/model.ts';
-import { LETTERS, TOPICS } from './vocabulary.ts';
+import { LETTERS, MEASURES, TOPICS } from './vocabulary.ts';
 import { pageWords } from './words.ts';
 
 const text = z.string().min(1);
@@ -55,6 +55,10 @@ export const letterForm = z.strictObject({
   enclose: ids.describe('what to enclose, by ids of texts/<language>.yaml'),
   law: topics.describe('topics whose facts a letter may rest on'),
   send: topics.describe('topics whose facts say where it goes'),
+  answer: z
+    .array(oneOf(MEASURES))
+    .optional()
+    .describe('figures of a region that say how long an answer may take'),
   wait: z.number().int().positive().optional().describe('days to wait for an answer'),
   next: oneOf(LETTERS).optional().describe('the letter that follows when there is no answer'),
 });
@@ -67,14 +71,21 @@ const letterText = z.strictObject({
   paragraphs: z.record(id, text),
 });
 
+const parts = z.array(oneOf(PARTS)).describe(`a list of the parts of a letter: ${PARTS.join(', ')}`);
+
 /** The words of all letters in one language: `content/letters/texts/<language>.yaml`. */
 export const letterTexts = z.strictObject({
   checked: z.boolean().describe('whether a native speaker has read it'),
   /** Where a language puts the parts of a letter elsewhere. */
-  order: z
-    .array(oneOf(PARTS))
-    .optional()
-    .describe(`the parts of a letter in their order: ${PARTS.join(', ')}`),
+  order: parts.optional(),
+  /** How far its paragraphs begin from the margin, in characters. */
+  indent: z
+    .union([z.literal(1), z.literal(2)])
+    .describe('1 or 2')
+    .optional(),
+  /** Parts that stand in the middle of the line, or at its end. */
+  middle: parts.optional(),
+  ends: parts.optional(),
   words: z.strictObject({ signature: text, enclosures: text }),
   labels: z.record(id, text),
   enclosures: z.record(id, text),

@@ -14,8 +14,15 @@ export function spokenIn(
   return [...new Set(counter_languages.map(languageOf))].filter((tag) => known.includes(tag));
 }
 
-/** A record may name two bodies, or one in two languages; a sentence names the first. */
-const first = (name: string) => name.split(/\s+\/\s+|[;；]/u)[0]?.trim() ?? name;
+/** A bracket that explains, in several words; a short name in one word stays. */
+const EXPLANATION = /\s*(\([^()]*[\s,;][^()]*\)|（[^（）]*[，；\s][^（）]*）)/gu;
+
+/** A record may explain a name, and name two bodies, or one in two languages; a sentence names the first, and no more. */
+const first = (name: string) =>
+  name
+    .replace(EXPLANATION, '')
+    .split(/\s+\/\s+|[;；]/u)[0]
+    ?.trim() ?? name;
 
 /**
  * The regulator's name for a sentence in a language: its own where that is the first language at the

@@ -1,5 +1,6 @@
 import { clean } from './clean.ts';
 import { isDay, writeDay } from './dates.ts';
+import { layOut } from './layout.ts';
 import {
   type Block,
   type Form,
@@ -26,12 +27,20 @@ function fieldPiece(id: string, wording: Wording, given: Given): Piece {
   return text === '' ? { kind: 'blank', label: wording.labels[id] ?? id } : { kind: 'value', text };
 }
 
+/** Whether the words before a blank name it already: (`What happened: `, `What happened`) → true. */
+function isNamed(before: string, label: string): boolean {
+  const said = before.replace(/[\s:：]+$/u, '').toLowerCase();
+  return said.endsWith(label.toLowerCase());
+}
+
 /** Words of a letter with what the reader gave put into their places: (`No {number}.`) → `No `, value, `.`. */
 export function fillWords(template: string, wording: Wording, given: Given): Piece[] {
   const parts = template.split(/\{([a-z-]+)\}/);
   return parts.flatMap((part, index) => {
     if (index % 2 === 0) return part === '' ? [] : [words(part)];
     const piece = fieldPiece(part, wording, given);
+    if (piece.kind === 'blank' && isNamed(parts[index - 1] ?? '', piece.label))
+      return [{ kind: 'blank', label: '' }];
     if (piece.kind !== 'value') return [piece];
     // A list begins on a line of its own, and a sentence does not end twice.
     const own = piece.text.includes('\n') ? `\n${piece.text}` : piece.text;
@@ -79,9 +88,24 @@ function enclosuresOf(form: Form, wording: Wording, given: Given): Block[] {
   ];
 }
 
-/** A blank to sign on, and under it whose it is. A message is signed with the name alone. */
+/** A name after its label. After a label, a blank needs no second one. */
+function labelled(part: Part, id: string, wording: Wording, given: Given): Block {
+  const piece = fieldPiece(id, wording, given);
+  return {
+    part,
+    pieces: [
+      words(`${wording.labels[id] ?? id}${wording.marks.colon}`),
+      piece.kind === 'blank' ? { kind: 'blank', label: '' } : piece,
+    ],
+  };
+}
+
+/** A blank to sign on, and under it whose it is; under a statement also as what. A message is signed with the name alone. */
 function signatureOf(id: string, { layout }: Form, wording: Wording, given: Given): Block[] {
-  const name: Block = { part: 'signatures', pieces: [fieldPiece(id, wording, given)] };
+  const name: Block =
+    layout === 'statement'
+      ? labelled('signatures', id, wording, given)
+      : { part: 'signatures', pieces: [fieldPiece(id, wording, given)] };
   if (layout === 'message') return [name];
   const line: Piece = { kind: 'blank', label: wording.words.signature };
   return [{ part: 'signatures', isSigned: true, pieces: [line] }, name];
@@ -95,16 +119,12 @@ export function compose(form: Form, wording: Wording, given: Given): Block[] {
   const order = wording.order ?? PARTS;
   const optional = new Set(form.fields.filter((field) => field.optional).map(({ id }) => id));
   const isThere = (id: string) => !optional.has(id) || valueOf(id, wording, given) !== '';
-  const labelled = (part: Part, id: string): Block => ({
-    part,
-    pieces: [
-      words(`${wording.labels[id] ?? id}${wording.marks.colon}`),
-      fieldPieceInLine(id, wording, given),
-    ],
-  });
+  const named = (part: Part, id: string): Block => labelled(part, id, wording, given);
+  const bare = (part: Part, id: string): Block => ({ part, pieces: [fieldPiece(id, wording, given)] });
   const said = (part: Part, text: string | undefined): Block[] =>
     text === undefined ? [] : [{ part, pieces: fillWords(text, wording, given) }];
-  // Where the sender stands at the end, under the signature, the name is there already and the rest needs labels.
+  // Where the sender stands at the end, under the signature, the name is there already, the rest needs
+  // labels, and the day needs none.
   const isSenderLast = order.indexOf('from') > order.indexOf('signatures');
   const hasAddressee = order.includes('to');
   const details = [...(hasAddressee ? [] : form.head.to.slice(1)), ...form.details];
@@ -114,15 +134,13 @@ export function compose(form: Form, wording: Wording, given: Given): Block[] {
       isSenderLast
         ? form.head.from
             .filter((id) => !form.signatures.includes(id) && isThere(id))
-            .map((id) => labelled('from', id))
-        : form.head.from
-            .filter(isThere)
-            .map((id) => ({ part: 'from', pieces: [fieldPiece(id, wording, given)] })),
-    to: () =>
-      form.head.to.filter(isThere).map((id) => ({ part: 'to', pieces: [fieldPiece(id, wording, given)] })),
-    dated: () => (form.fields.some(({ id }) => id === 'dated') ? [labelled('dated', 'dated')] : []),
+            .map((id) => named('from', id))
+        : form.head.from.filter(isThere).map((id) => bare('from', id)),
+    to: () => form.head.to.filter(isThere).map((id) => bare('to', id)),
+    dated: () =>
+      form.fields.some(({ id }) => id === 'dated') ? [(isSenderLast ? bare : named)('dated', 'dated')] : [],
     title: () => said('title', wording.text.subject),
-    details: () => details.filter(isThere).map((id) => labelled('details', id)),
+    details: () => details.filter(isThere).map((id) => named('details', id)),
     greeting: () => said('greeting', wording.text.greeting),
     body: () => body(form, wording, given),
     closing: () => said('closing', wording.text.closing),
@@ -131,13 +149,11 @@ export function compose(form: Form, wording: Wording, given: Given): Block[] {
   };
   // Under a statement the day stands beside the signature, whatever the language.
   const own = form.layout === 'statement' && !isSenderLast ? moveBefore(order, 'dated', 'signatures') : order;
-  return own.flatMap((part) => parts[part]());
-}
-
-/** After a label, a blank needs no second one. */
-function fieldPieceInLine(id: string, wording: Wording, given: Given): Piece {
-  const piece = fieldPiece(id, wording, given);
-  return piece.kind === 'blank' ? { kind: 'blank', label: '' } : piece;
+  return layOut(
+    own.flatMap((part) => parts[part]()),
+    form,
+    wording,
+  );
 }
 
 function moveBefore(order: readonly Part[], part: Part, before: Part): Part[] {

@@ -6,6 +6,8 @@ export interface DeskData {
   readonly form: Form;
   readonly law: readonly string[];
   readonly send: readonly string[];
+  /** Figures that say how long an answer may take; missing where nobody has to give one. */
+  readonly answer?: readonly string[] | undefined;
   /** Days after which an answer is wanted, if one is. */
   readonly wait?: number | undefined;
   readonly tenses: Readonly<Record<string, string>>;
@@ -32,6 +34,8 @@ export interface RegionFact {
   }[];
   /** Names of the laws, rules and pages that it rests on; missing where there is none to cite. */
   readonly cite?: string | undefined;
+  /** What it gives figures of; see `MEASURES`. Missing where it gives none. */
+  readonly measures?: readonly string[] | undefined;
 }
 
 /** What a letter may need to know of a region. */

@@ -10,12 +10,27 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** A day as people write it in a language; always in the Gregorian calendar and in digits that every clerk reads. */
+/** What a language does that the formats of browsers do not, or not all of them. */
+const OWN: Readonly<Record<string, (written: string, day: string) => string>> = {
+  // The first of a month is an ordinal.
+  fr: (written) => written.replace(/^1 /, '1er '),
+  it: (written) => written.replace(/^1 /, '1º '),
+  pt: (written) => written.replace(/^1 /, '1º '),
+  vi: (written) => written.replace(/,? (?=\d{4}$)/, ' năm '),
+  // The year as people there count it, and the one of the other calendar, so that nobody takes one for the other.
+  th: (written, day) => {
+    const year = Number(day.slice(0, 4));
+    return `${written.split(' ').slice(0, 2).join(' ')} พ.ศ. ${year + 543} (ค.ศ. ${year})`;
+  },
+};
+
+/** A day as people write it in a language; the year is always there in the Gregorian calendar, in digits that every clerk reads. */
 export function writeDay(day: string, lang: string): string {
   // Plain `en` writes the month first, which few places outside one country do.
   const tag = `${lang === 'en' ? 'en-GB' : lang}-u-ca-gregory-nu-latn`;
   const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const written = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return OWN[lang]?.(written, day) ?? written;
 }
 
 /** A day some days after another. */

@@ -18,7 +18,11 @@ const FACES: Readonly<Record<string, string>> = {
   ko: 'Batang',
 };
 /** Half points. */
-const SIZE = 23;
+const SIZE = 22;
+/** Twentieths of a point in the height of a letter: how documents measure indents. */
+const EM = SIZE * 10;
+/** Parts that do not stand at the foot of a page without what follows. */
+const KEPT: readonly string[] = ['title', 'greeting', 'closing', 'signatures', 'enclosures'];
 
 /** Language tags as documents write them. */
 const TAGS: Readonly<Record<string, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
@@ -59,10 +63,12 @@ function pieceRuns(piece: Piece, { lang, direction, marks }: Wording, isBold: bo
   return runs(isolate(piece.text, direction), lang, isRtl && isTurned(piece.text), isBold);
 }
 
+const ALIGNED = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const;
+
 /** Twentieths of a point above a paragraph. */
 function spaceBefore(block: Block, before: Block | undefined): number {
-  if (block.isSigned) return 640;
-  return isApart(block, before) ? 220 : 40;
+  if (block.isSigned) return 560;
+  return isApart(block, before) ? 180 : 30;
 }
 
 function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragraph[] {
@@ -81,14 +87,17 @@ function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragra
     ...above,
     ...blocks.map((block, index) => {
       const isTitle = block.part === 'title';
+      const next = blocks[index + 1];
       const number = block.number === undefined ? [] : runs(`${block.number}. `, lang, bidirectional, false);
       return new Paragraph({
         ...(bidirectional && { bidirectional }),
-        alignment: isTitle && index === 0 ? AlignmentType.CENTER : AlignmentType.START,
+        alignment: ALIGNED[block.align ?? 'start'],
         pageBreakBefore: index === 0 && !isFirst && !note,
         keepLines: true,
-        spacing: { before: spaceBefore(block, blocks[index - 1]), line: 300 },
-        ...(block.number !== undefined && { indent: { start: 360 } }),
+        keepNext: next !== undefined && KEPT.includes(block.part) && block.number === undefined,
+        spacing: { before: spaceBefore(block, blocks[index - 1]), line: 276 },
+        ...(block.number !== undefined && { indent: { start: 3 * EM, hanging: EM * 1.4 } }),
+        ...(block.indent && { indent: { firstLine: block.indent * EM } }),
         children: [...number, ...block.pieces.flatMap((piece) => pieceRuns(piece, wording, isTitle))],
       });
     }),
@@ -105,7 +114,7 @@ export function letterDocument(sheets: readonly Sheet[], title: string): Documen
         properties: {
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 },
+            margin: { top: 1100, bottom: 1100, left: 1300, right: 1300 },
           },
         },
         children: sheets.flatMap((sheet, index) => paragraphs(sheet, index === 0)),

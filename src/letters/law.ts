@@ -1,4 +1,4 @@
-import type { RegionData, RegionFact } from './data.ts';
+import type { DeskData, RegionData, RegionFact } from './data.ts';
 
 const part = <T extends HTMLElement>(root: ParentNode, name: string) =>
   root.querySelector<T>(`[data-part="${name}"]`);
@@ -27,26 +27,46 @@ function factItem(fact: RegionFact, template: HTMLTemplateElement): Node {
   return item;
 }
 
-/** Shows the facts of a region on the topics of a letter, in two groups: what it rests on, and where it goes. */
+/** Shows the facts of a region on the topics of a letter: what it rests on, where it goes, how long an answer may take. */
 export function showLaw(
   holder: HTMLElement,
   { facts, complaint }: RegionData,
-  groups: Readonly<Record<'law' | 'send', readonly string[]>>,
+  { answer, ...groups }: Pick<DeskData, 'law' | 'send' | 'answer'>,
 ): void {
   const template = holder.querySelector('template');
   if (!template) return;
   const shown = new Set<string>();
   for (const group of ['law', 'send'] as const) {
     const list = part(holder, group);
-    const found = groups[group]
-      .flatMap((topic) => facts.filter((fact) => fact.topic === topic))
-      .filter(({ id }) => !shown.has(id));
+    const known = groups[group].flatMap((topic) => facts.filter((fact) => fact.topic === topic));
+    const found = known.filter(({ id }) => !shown.has(id));
     for (const { id } of found) shown.add(id);
     list?.replaceChildren(...found.map((fact) => factItem(fact, template)));
-    part(holder, `no-${group}`)?.toggleAttribute('hidden', found.length > 0);
+    // What stands in the group above is known as well.
+    part(holder, `no-${group}`)?.toggleAttribute('hidden', known.length > 0);
   }
   showComplaint(part(holder, 'complaint'), complaint);
+  showTimes(holder, facts, answer);
   holder.hidden = false;
+}
+
+/** How long an answer may take there: the facts that give such a figure, or that none is known. */
+function showTimes(holder: HTMLElement, facts: readonly RegionFact[], wanted?: readonly string[]): void {
+  const list = part(holder, 'answer');
+  const section = list?.closest('section');
+  if (!list || !section) return;
+  section.hidden = wanted === undefined;
+  const found = facts.filter(({ measures }) => measures?.some((what) => wanted?.includes(what)));
+  const items = found.map(({ text, sources: [source] }) => {
+    const item = document.createElement('li');
+    const from = document.createElement('p');
+    from.className = 'small soft';
+    from.append(...(source ? [sourceLink(source)] : []));
+    item.append(text, from);
+    return item;
+  });
+  list.replaceChildren(...items);
+  part(holder, 'no-answer')?.toggleAttribute('hidden', items.length > 0);
 }
 
 function showComplaint(line: HTMLElement | null, complaint: RegionData['complaint']): void {
@@ -57,6 +77,11 @@ function showComplaint(line: HTMLElement | null, complaint: RegionData['complain
   text.textContent = complaint?.text ?? '';
   link.hidden = complaint?.url === undefined;
   if (complaint?.url !== undefined) link.href = complaint.url;
+}
+
+/** Chooses facts to cite, of those that are shown. */
+export function cite(holder: HTMLElement, ids: readonly string[]): void {
+  for (const box of holder.querySelectorAll<HTMLInputElement>('input')) box.checked = ids.includes(box.value);
 }
 
 /** Ids of the facts that the reader chose to cite. */

@@ -43,6 +43,11 @@ export interface Wording {
   readonly checked: boolean;
   readonly marks: { readonly colon: string; readonly open: string; readonly close: string };
   readonly order?: readonly Part[] | undefined;
+  /** How far its paragraphs begin from the margin, in characters. */
+  readonly indent?: number | undefined;
+  /** Parts that stand in the middle of the line, or at its end. */
+  readonly middle?: readonly Part[] | undefined;
+  readonly ends?: readonly Part[] | undefined;
   readonly words: { readonly signature: string; readonly enclosures: string };
   readonly labels: Readonly<Record<string, string>>;
   readonly enclosures: Readonly<Record<string, string>>;
@@ -71,6 +76,10 @@ export type Piece =
 export interface Block {
   readonly part: Part;
   readonly number?: number;
+  /** Where it stands on its line; at the beginning if this is missing. */
+  readonly align?: 'center' | 'end';
+  /** How far its first line begins from the margin, in characters. */
+  readonly indent?: number;
   /** A line to sign on: there is room above it. */
   readonly isSigned?: boolean;
   readonly pieces: readonly Piece[];

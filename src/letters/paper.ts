@@ -28,6 +28,8 @@ export function paint(sheet: HTMLElement, blocks: readonly Block[], wording: Wor
     paragraph.toggleAttribute('data-apart', isApart(block, blocks[index - 1]));
     paragraph.toggleAttribute('data-item', block.number !== undefined);
     paragraph.toggleAttribute('data-sign', block.isSigned === true);
+    if (block.align) paragraph.dataset['align'] = block.align;
+    if (block.indent) paragraph.dataset['indent'] = String(block.indent);
     paragraph.append(
       ...(block.number === undefined ? [] : [`${block.number}. `]),
       ...block.pieces.flatMap((piece) => pieceNodes(piece, wording)),

@@ -41,9 +41,16 @@ export function blockText({ number, pieces }: Block, wording: Wording): string {
   );
 }
 
+/** What stands for an indent in plain text, where lines have no other. */
+function indentText({ indent = 0 }: Block, { lang }: Wording): string {
+  return (/^(zh|ja)/.test(lang) ? '\u3000' : '  ').repeat(indent);
+}
+
 /** Whether a paragraph stands apart from the one before it: lists, heads and details hold together. */
 export function isApart(block: Block, before: Block | undefined): boolean {
   if (before === undefined) return false;
+  // A day under a name belongs to it.
+  if (block.part === 'dated' && before.part === 'signatures') return false;
   if (block.part !== before.part) return true;
   return (
     block.part === 'body' && (block.number === undefined || before.number === undefined) && block.number !== 1
@@ -53,6 +60,9 @@ export function isApart(block: Block, before: Block | undefined): boolean {
 /** The whole letter as plain text, to copy, send or save. */
 export function letterText(blocks: readonly Block[], wording: Wording): string {
   return blocks
-    .map((block, index) => (isApart(block, blocks[index - 1]) ? '\n' : '') + blockText(block, wording))
+    .map((block, index) => {
+      const line = indentText(block, wording) + blockText(block, wording);
+      return isApart(block, blocks[index - 1]) ? `\n${line}` : line;
+    })
     .join('\n');
 }

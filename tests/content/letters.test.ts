@@ -158,6 +158,12 @@ describe('the regulator of a region', () => {
     });
     expect(regulatorIn(macau, 'zh-Hant')).toBe('郵電局');
     expect(regulatorIn(macau, 'pt')).toBe('Bureau');
+    const korea = region(['ko'], {
+      en: 'Commission (users, formerly Old Commission); Ministry',
+      zh: '委员会（用户保护，前身为旧委员会）；部',
+    });
+    expect(regulatorIn(korea, 'en')).toBe('Commission');
+    expect(regulatorIn(korea, 'zh-Hans')).toBe('委员会');
   });
 
   test('languages at the counter are told by language and script', () => {

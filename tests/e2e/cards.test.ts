@@ -35,6 +35,30 @@ describe('the show mode', () => {
       expect(await page.locator(dialog).isVisible()).toBe(false);
     }));
 
+  test.each(['de', 'ta', 'ko', 'ja', 'ar'])('no word is cut at the edge of the screen: %s', (lang) =>
+    visit(open(`/en/cards/${lang}/`, PHONE), async (page) => {
+      await page.evaluate(() => Object.assign(document.documentElement, { requestFullscreen: undefined }));
+      await page.locator('card-deck .tools [data-action="show"]').click();
+      for (const size of [PHONE.viewport, { width: 844, height: 390 }]) {
+        if (size) await page.setViewportSize(size);
+        for (let card = 0; card < 15; card++) {
+          const [left, right, width] = await page
+            .locator(`${dialog} [data-part="clerk"]`)
+            .evaluate((text) => {
+              const words = document.createRange();
+              words.selectNodeContents(text);
+              const box = words.getBoundingClientRect();
+              return [box.left, box.right, innerWidth];
+            });
+          expect(left, `${lang} ${card}`).toBeGreaterThanOrEqual(-1);
+          expect(right, `${lang} ${card}`).toBeLessThanOrEqual((width ?? 0) + 1);
+          if (card < 14) await page.keyboard.press('ArrowRight');
+        }
+        for (let card = 0; card < 14; card++) await page.keyboard.press('ArrowLeft');
+      }
+    }),
+  );
+
   test('turns by swipe and by key, and opens at the card that was chosen', () =>
     visit(open('/en/cards/ja/', PHONE), async (page) => {
       await page.locator('#your-name [data-action="show"]').click();

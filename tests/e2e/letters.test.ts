@@ -119,6 +119,24 @@ describe('hostile input', () => {
   );
 });
 
+test('says how long an answer may take there, with the source, or that it is not known', () =>
+  visit(open(LETTER), async (page) => {
+    const times = page.locator('[data-part="answer"] li');
+    const unknown = page.locator('[data-part="no-answer"]');
+    await page.locator('#letter-region option[value="PH"]').waitFor({ state: 'attached' });
+    await page.selectOption('#letter-region', 'PH');
+    await times.first().waitFor();
+    expect(await times.first().innerText()).toMatch(/30 days[^]*\n./);
+    expect(await unknown.isVisible()).toBe(false);
+    // Where it goes is among the rules already: that is not “not known”.
+    await page.goto('/en/letters/complaint/#region=PH');
+    await page.locator('[data-part="law"] li').first().waitFor();
+    expect(await page.locator('[data-part="no-send"]').isVisible()).toBe(false);
+    await choose(page, 'DE', 'de');
+    await expect.poll(() => times.count()).toBe(0);
+    expect(await unknown.innerText()).toContain('is not known to us');
+  }));
+
 test.each([
   ['/en/letters/proxy/', '#field-until', '2020-01-01', /That day is over/],
   ['/letters/bereavement/', '#field-died-on', '2199-01-01', /年份不对/],
@@ -158,6 +176,36 @@ describe('what is typed', () => {
       expect(await page.locator(own).innerText()).toContain('Ann <b>');
       await page.locator('[data-desk="keep"]').uncheck();
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    }));
+
+  test('is there on the way back, with region, language and citation, and nothing was stored', () =>
+    visit(open(LETTER), async (page) => {
+      page.on('dialog', (dialog) => void dialog.accept());
+      await choose(page, 'DE', 'de');
+      await page.locator('[data-part="law"] label input').first().check();
+      for (const field of ['holder', 'number']) {
+        await page.locator(`#field-${field}`).focus();
+        await page.keyboard.type(`${field} +1`);
+      }
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+      await page.locator('main a[href*="/topics/"]').first().click();
+      await page.waitForURL(/topics/);
+      await page.evaluate(() => history.back());
+      await page.locator(`${foreign}[lang="de"] p`).first().waitFor();
+      const letter = await page.locator(foreign).innerText();
+      expect(letter).toContain('holder +1');
+      expect(letter).toContain('number +1');
+      expect(letter).toMatch(/Ich berufe mich auf: .*https?:/);
+      expect(await page.inputValue('#letter-region')).toBe('DE');
+    }));
+
+  test('kept until the tab closes, region and language are kept with it', () =>
+    visit(open(LETTER), async (page) => {
+      await page.locator('[data-desk="keep"]').check();
+      await choose(page, 'DE', 'de');
+      await page.goto('/en/letters/refund/');
+      await page.locator(`${foreign}[lang="de"] p`).first().waitFor();
+      expect(await page.inputValue('#letter-region')).toBe('DE');
     }));
 
   test.each(['{', '[]', '{"values":{"holder":{"a":1}},"ticked":"x"}', 'null'])(

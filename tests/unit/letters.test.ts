@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LETTERS } from '#content/vocabulary.ts';
+import { parseChosen } from '#letters/chosen.ts';
 import { citation } from '#letters/citation.ts';
 import { clean, LIMIT } from '#letters/clean.ts';
 import { compose, fillWords } from '#letters/compose.ts';
@@ -24,8 +25,10 @@ describe.each(every)('$letter in $lang', ({ letter, lang }) => {
   test('empty, each field that is wanted stands there as a blank, and nothing else is missing', () => {
     const text = letterText(compose(formOf(letter), wording, given()), wording);
     expect(text).not.toMatch(/[{}]|undefined/);
+    // Within a sentence a label begins small.
     for (const { id, optional } of fields)
-      if (!optional && id !== 'dated') expect(text, id).toContain(wording.labels[id]);
+      if (!optional && id !== 'dated')
+        expect(text.toLowerCase(), id).toContain(wording.labels[id]?.toLowerCase());
     expect(text).toContain(RULE);
   });
 
@@ -98,6 +101,53 @@ describe('what the reader writes', () => {
   });
 });
 
+describe('the form of a letter', () => {
+  const partsOf = (lang: string, letter: 'closing-request' | 'proxy' | 'tell-contacts' = 'closing-request') =>
+    compose(formOf(letter), wordingOf(letter, lang), given({ holder: '张三', dated: '2026-12-01' }));
+  const order = (lang: string) => [...new Set(partsOf(lang).map(({ part }) => part))];
+
+  test('Chinese: title, addressee, text, 此致敬礼, name and day at the end of the line', () => {
+    expect(order('zh-Hans')).toEqual([
+      'title',
+      'greeting',
+      'body',
+      'closing',
+      'signatures',
+      'dated',
+      'from',
+      'details',
+    ]);
+    const blocks = partsOf('zh-Hans');
+    const of = (part: string) => blocks.filter((block) => block.part === part);
+    expect(of('title').map(({ align }) => align)).toEqual(['center']);
+    expect([...of('signatures'), ...of('dated')].every(({ align }) => align === 'end')).toBe(true);
+    expect(of('body').every(({ indent, number }) => (indent === 2) === (number === undefined))).toBe(true);
+    const text = letterText(blocks, wordingOf('closing-request', 'zh-Hans'));
+    expect(text).toContain('\n\u3000\u3000此致\n敬礼\n');
+    expect(text).toContain('\n2026年12月1日\n');
+  });
+
+  test('Japanese: day, addressee, sender; Korean: the day over the signature; Thai: enclosures before the text', () => {
+    expect(order('ja').slice(0, 5)).toEqual(['dated', 'to', 'greeting', 'from', 'title']);
+    expect(order('ko').slice(-2)).toEqual(['dated', 'signatures']);
+    expect(order('th').slice(0, 4)).toEqual(['from', 'dated', 'title', 'greeting']);
+    expect(order('ms').indexOf('greeting')).toBeLessThan(order('ms').indexOf('title'));
+  });
+
+  test('a message has no form, and under an authority each name says whose it is', () => {
+    expect(partsOf('zh-Hans', 'tell-contacts').some(({ align, indent }) => align ?? indent)).toBe(false);
+    expect(letterText(partsOf('zh-Hans', 'proxy'), wordingOf('proxy', 'zh-Hans'))).toMatch(
+      /机主姓名：张三[^]*受托人姓名：_/,
+    );
+  });
+
+  test('a blank is not named twice', () => {
+    expect(
+      letterText(compose(formOf('complaint'), wordingOf('complaint', 'zh-Hans'), given()), english),
+    ).toMatch(/经过：_+\n/);
+  });
+});
+
 describe('clean', () => {
   test('is the same when done twice, and leaves only what XML allows', () => {
     fc.assert(
@@ -146,7 +196,15 @@ describe('days', () => {
   test.each([...LANGUAGES.keys()])('are written out in %s, in the Gregorian year and in digits', (lang) => {
     expect(writeDay('2026-12-24', lang)).toMatch(/24.*2026|2026.*24/);
   });
-  test('as British people write them', () => expect(writeDay('2026-12-24', 'en')).toBe('24 December 2026'));
+  test.each([
+    ['en', '1 December 2026'],
+    ['fr', '1er décembre 2026'],
+    ['it', '1º dicembre 2026'],
+    ['pt', '1º de dezembro de 2026'],
+    ['vi', '1 tháng 12 năm 2026'],
+    ['th', '1 ธันวาคม พ.ศ. 2569 (ค.ศ. 2026)'],
+    ['zh-Hans', '2026年12月1日'],
+  ])('as people write them in %s', (lang, day) => expect(writeDay('2026-12-01', lang)).toBe(day));
 });
 
 describe('what was kept', () => {
@@ -154,8 +212,9 @@ describe('what was kept', () => {
     const values = fc.dictionary(fc.constantFrom('holder', 'story', 'died-on'), fc.string());
     fc.assert(
       fc.property(values, (kept) => {
-        const stored = writeKept(undefined, { values: kept, ticked: ['bills'] }, []);
-        expect(parseKept(stored)).toEqual({ values: { ...kept }, ticked: ['bills'] });
+        const chosen = { region: 'DE', language: 'de', cited: ['de-refund'] };
+        const stored = writeKept(undefined, { values: kept, ticked: ['bills'], chosen }, []);
+        expect(parseKept(stored)).toEqual({ values: { ...kept }, ticked: ['bills'], chosen });
       }),
     );
   });
@@ -172,6 +231,8 @@ describe('what was kept', () => {
     expect(parseKept('{"values":{"holder":3,"<b>":"x"},"ticked":[1]}')).toEqual({ values: {}, ticked: [] });
     expect(parseKept(null)).toBeUndefined();
     expect(parseKept('[]')).toBeUndefined();
+    expect(parseChosen({ region: '<b>', language: 'de', cited: [] })).toBeUndefined();
+    expect(parseChosen({ region: 'DE', language: 'de', cited: [1, '"', 'de-x'] })?.cited).toEqual(['de-x']);
   });
 });
 

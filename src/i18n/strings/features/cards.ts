@@ -21,6 +21,9 @@ export const cards = {
     pocket: '可以剪开的小卡片',
     print: '打印',
     letters: '要书面提出的，用书信',
+    here: '柜台上用的卡片：',
+    where: '说这种语言的地方，各有各的规定：',
+    when: '用得上：',
   },
   en: {
     inLanguage: 'Counter cards in {language}',
@@ -45,5 +48,8 @@ export const cards = {
     pocket: 'small cards to cut out',
     print: 'Print',
     letters: 'To ask in writing, use a letter',
+    here: 'Cards for the counter:',
+    where: 'Places where clerks speak it, with their rules:',
+    when: 'Helps here:',
   },
 };

@@ -37,7 +37,7 @@ function citationOf({ title, publisher, url }: Source): string {
 }
 
 function inLetter(fact: Fact, region: Region, locale: Locale): RegionFact {
-  const { id, topic, strength } = fact;
+  const { id, topic, strength, measures } = fact;
   const t = stringsFor(locale);
   const words = locale.words === 'en' ? 'en' : 'zh';
   const sources = fact.sources.flatMap((key) => region.sources[key] ?? []);
@@ -56,6 +56,7 @@ function inLetter(fact: Fact, region: Region, locale: Locale): RegionFact {
       url: isLinked(source) ? source.url : undefined,
     })),
     cite: cite || undefined,
+    measures: measures && [...new Set(measures.map(({ what }) => what))],
   };
 }
 
@@ -66,13 +67,12 @@ export const GET: APIRoute<{ region: Region }> = async ({ props: { region }, par
   const forms = await getCollection('letterForms');
   const topics = new Set(forms.flatMap(({ data: { law, send } }) => [...law, ...send]));
   const { complaint } = region.regulator;
+  const facts = region.facts.filter(({ topic, retired }) => topics.has(topic) && !retired);
   const data: RegionData = {
     languages: spokenIn(region, tags),
     regulator: tags.map((lang) => ({ lang, name: regulatorIn(region, lang) })),
     complaint: complaint && { text: complaint[words], url: complaint.url },
-    facts: region.facts
-      .filter(({ topic, retired }) => topics.has(topic) && !retired)
-      .map((fact) => inLetter(fact, region, locale)),
+    facts: facts.map((fact) => inLetter(fact, region, locale)),
   };
   const json = JSON.stringify(data);
   return new Response(locale.id === 'zh-hant' ? changeJson(json, locale.lang, toTraditionalText) : json);
