@@ -17,6 +17,13 @@ function filesOf(patterns: readonly string[]): string[] {
  * the search index carry it, so that parts of two releases never meet.
  */
 export function releaseName(): string {
+  // Asked for when the build begins and when it ends: what an editor saves in between is not in it.
+  return (known ??= computeName());
+}
+
+let known: string | undefined;
+
+function computeName(): string {
   const content = join(site.content);
   const hash = createHash('sha256').update([site.origin, site.base, site.corrections].join('\n'));
   for (const file of [...filesOf(MADE_FROM), ...filesOf([`${site.content}/**/*.*`])]) {
