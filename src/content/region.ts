@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { REGION_CODES } from './places.ts';
 import { oneOf, retired, source, STRENGTHS, text, twoLanguages } from './source.ts';
-import { CHANNELS, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
+import { CHANNELS, FIRST, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
 import { day } from './words.ts';
 
 const sourceIds = z
@@ -49,15 +49,25 @@ export const fact = z.strictObject({
 });
 export type Fact = z.infer<typeof fact>;
 
-const factId = text.nullable().describe('the id of a fact of this record, or null: not known');
+/** A row of the first screen: for whom, the answer in a line or two, and the fact that bears it out. `for` alone: not known. */
+const brief = z.strictObject({
+  for: z
+    .array(oneOf(FIRST))
+    .min(1)
+    .describe(`a list of: ${FIRST.join(', ')}`),
+  fact: text.optional().describe('the id of the fact of this record that says so'),
+  en: text.optional().describe('the answer in a line or two, in English'),
+  zh: text.optional().describe('the answer in a line or two, in Simplified Chinese'),
+});
+export type Brief = z.infer<typeof brief>;
 
 /** What holds in one region: `content/facts/regions/<CODE>.yaml`. */
 export const region = z.strictObject({
   code: z.enum(REGION_CODES).describe('an ISO 3166-1 code in capitals, or EU'),
   names: twoLanguages('the name'),
   read_on: day,
-  answer: twoLanguages('the short answer').optional(),
-  first: z.strictObject({ prepaid: factId, postpaid: factId, esim: factId, lost: factId }).optional(),
+  answer: twoLanguages('what to mind first').optional(),
+  first: z.array(brief).optional().describe('rows with for, fact, en and zh'),
   calling_code: z.string().nullable(),
   counter_languages: z.array(text),
   regulator: z.strictObject({
