@@ -211,6 +211,17 @@ export const recordsAreWhole = perRecord(({ facts, unknown }) => [
   ),
 ]);
 
+/** A caveat is shown in two words; the note says what it is about. */
+export const caveatsAreExplained = perRecord(({ facts }) =>
+  facts
+    .filter(({ caveats, note }) => caveats && !note)
+    .map(({ id }) => ({
+      at: `${id}.note`,
+      found: 'nothing',
+      write: 'what is inferred or was read in part, or take out caveats',
+    })),
+);
+
 /** All rules about the records of regions, in the order in which an editor would mend their breaches. */
 export const REGION_RULES: readonly CollectionRule<Region>[] = [
   namesHold,
@@ -223,4 +234,5 @@ export const REGION_RULES: readonly CollectionRule<Region>[] = [
   operatorsAreSorted,
   successorsHold,
   recordsAreWhole,
+  caveatsAreExplained,
 ];

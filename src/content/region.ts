@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { REGION_CODES } from './places.ts';
-import { oneOf, retired, source, STRENGTHS, text, twoLanguages } from './source.ts';
+import { CAVEATS, oneOf, retired, source, STRENGTHS, text, twoLanguages } from './source.ts';
 import { CHANNELS, FIRST, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
 import { day } from './words.ts';
 
@@ -37,6 +37,11 @@ export const fact = z.strictObject({
   sources: sourceIds,
   strength: oneOf(STRENGTHS),
   strength_reason: twoLanguages('why its sources bear it out all the same').optional(),
+  caveats: z
+    .array(oneOf(CAVEATS))
+    .min(1)
+    .optional()
+    .describe(`a list of: ${CAVEATS.join(', ')}`),
   note: z
     .strictObject({
       en: text.describe('the note in English'),

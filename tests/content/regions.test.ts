@@ -61,6 +61,11 @@ describe('the shape of a record: one line says field, what was found, what to wr
       badFact({ note: { en: 'x' } }),
       /note\.zh: found nothing .*Simplified Chinese/,
     ],
+    [
+      'a caveat that does not exist',
+      badFact({ caveats: ['guessed'] }),
+      /caveats\.0: found "guessed" .*inferred, in-part/,
+    ],
     ['no source at all', badFact({ sources: [] }), /sources: found \[\] .*at least one source/],
     [
       'a kind of source that does not exist',
@@ -183,6 +188,11 @@ describe('rules about records: file, place, what was found, what to write', () =
         fact('ph-old', { retired: { on: '2026-01-01', reason: { en: 'x', zh: 'x' }, successor: 'ph-no' } }),
       ),
       /ph-old\.retired\.successor: found "ph-no"/,
+    ],
+    [
+      'a caveat without a note',
+      facts({ ...ask, caveats: ['inferred'] }),
+      /ph-closing-ask\.note: found nothing; write what is inferred/,
     ],
     ['a note not in Chinese', facts({ ...ask, note: { en: 'x', zh: '' } }), /note\.zh: found nothing/],
     [
