@@ -89,6 +89,12 @@ function strengthFault({ strength, sources }: Fact, region: Region): Omit<Breach
       found: 'two-secondary, with one source',
       write: 'single-secondary, add a second source, or say why in strength_reason',
     };
+  const publishers = new Set(sources.map((id) => region.sources[id]?.publisher.toLowerCase()));
+  if (strength === 'two-secondary' && publishers.size < 2)
+    return {
+      found: 'two-secondary, with one publisher',
+      write: 'single-secondary, add a source of somebody else, or say why in strength_reason',
+    };
   return undefined;
 }
 

@@ -138,6 +138,15 @@ describe('rules about records: file, place, what was found, what to write', () =
       /found two-secondary, with one source/,
     ],
     [
+      'two-secondary with two pages of one publisher',
+      one({
+        facts: [{ ...ask, strength: 'two-secondary', sources: ['s1', 's2'] }],
+        sources: { s1: source(), s2: source({ title: 'Another act' }) },
+        regulator: { ...record().regulator, sources: [] },
+      }),
+      /ph-closing-ask\.strength: found two-secondary, with one publisher; write single-secondary/,
+    ],
+    [
       'a figure and a range',
       facts({ ...ask, measures: [{ what: 'notice', exactly: 1, at_most: 2, unit: 'days' }] }),
       /measures\.0: found exactly beside/,
