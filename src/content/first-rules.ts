@@ -1,6 +1,6 @@
 /**
  * What the first screen of a region's page says: each kind of line and need once, short enough for a
- * phone, borne out by a fact, and with no figure that the fact does not give.
+ * phone, borne out by facts, and with no figure that they do not give.
  */
 import type { CollectionRule } from './checked.ts';
 import { type Breach, perRecord, quoted } from './record-rule.ts';
@@ -31,7 +31,7 @@ function textFaults(at: string, said: string, language: 'en' | 'zh', basis: stri
       : []),
     ...(strange === undefined
       ? []
-      : [{ at, found: `the figure ${strange}`, write: 'figures that stand in the fact, and no others' }]),
+      : [{ at, found: `the figure ${strange}`, write: 'figures that its facts give, and no others' }]),
   ];
 }
 
@@ -65,49 +65,53 @@ export const firstIsWhole = perRecord(({ first = [] }) => {
 });
 
 function rowFaults(row: Brief, at: string, { facts, regulator }: Region): Breach[] {
-  const fact = facts.find(({ id }) => id === row.fact);
-  const wrong = row.for.find(
-    (kind) => isLine(kind) && !(fact?.applies_to as readonly string[] | undefined)?.includes(kind),
-  );
-  if (row.fact !== undefined && (!fact || fact.retired || wrong)) {
-    const why = !fact ? '' : fact.retired ? ', which is retired' : `, which does not apply to ${wrong}`;
+  const { en, zh } = row;
+  const named = row.facts ?? [];
+  const held = facts.filter(({ id, retired }) => named.includes(id) && !retired);
+  const lost = named.find((id) => !held.some((fact) => fact.id === id));
+  if (lost !== undefined) {
+    const why = facts.some(({ id }) => id === lost) ? ', which is retired' : '';
     return [
-      {
-        at: `${at}.fact`,
-        found: `${quoted(row.fact)}${why}`,
-        write: 'the id of a fact of this record that applies',
-      },
+      { at: `${at}.facts`, found: `${quoted(lost)}${why}`, write: 'ids of facts of this record that hold' },
     ];
   }
-  const { en, zh } = row;
+  const bare = row.for.find(
+    (kind) =>
+      isLine(kind) && !held.some(({ applies_to }) => (applies_to as readonly string[]).includes(kind)),
+  );
+  if (held.length > 0 && bare !== undefined)
+    return [
+      {
+        at: `${at}.facts`,
+        found: `none that applies to ${bare}`,
+        write: `a fact that does, or a row of its own for ${bare}`,
+      },
+    ];
   const missing = en === undefined ? 'en' : zh === undefined ? 'zh' : undefined;
-  if (missing && (fact || en !== undefined || zh !== undefined))
+  if (missing && (held.length > 0 || en !== undefined || zh !== undefined))
     return [{ at: `${at}.${missing}`, found: 'nothing', write: 'the answer in a line or two, in en and zh' }];
   if (en === undefined || zh === undefined) return [];
   // A complaint is borne out by the regulator's entry where no fact says more.
   const { complaint } = regulator;
   const isComplaint = row.for.every((kind) => kind === 'complaint');
-  const basis = fact ?? (isComplaint ? complaint : undefined);
-  if (!basis)
+  if (held.length === 0 && !(isComplaint && complaint))
     return [
       {
-        at: `${at}.fact`,
+        at: `${at}.facts`,
         found: 'nothing',
-        write: 'the id of the fact that says so, or leave out en and zh: not known',
+        write: 'the facts that say so, or leave out en and zh: not known',
       },
     ];
-  const more = fact ? (fact.note ?? { en: '', zh: '' }) : { en: complaint?.phone, zh: complaint?.phone };
+  const basis = (language: 'en' | 'zh') =>
+    held.length > 0
+      ? held.flatMap((fact) => [fact[language], fact.note?.[language] ?? ''])
+      : [complaint?.[language] ?? '', complaint?.phone ?? ''];
   return LANGUAGES.flatMap((language) =>
-    textFaults(
-      `${at}.${language}`,
-      { en, zh }[language],
-      language,
-      `${basis[language]}\n${more[language] ?? ''}`,
-    ),
+    textFaults(`${at}.${language}`, { en, zh }[language], language, basis(language).join('\n')),
   );
 }
 
-/** A row names a fact that exists, still holds, and applies; it says it in both languages, and adds no figure. */
+/** A row names facts that exist, still hold, and apply; it says it in both languages, and adds no figure. */
 export const firstHolds = perRecord((region) =>
   (region.first ?? []).flatMap((row, index) => rowFaults(row, `first.${index}`, region)),
 );

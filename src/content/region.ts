@@ -54,13 +54,17 @@ export const fact = z.strictObject({
 });
 export type Fact = z.infer<typeof fact>;
 
-/** A row of the first screen: for whom, the answer in a line or two, and the fact that bears it out. `for` alone: not known. */
+/** A row of the first screen: for whom, the answer in a line or two, and the facts that bear it out. `for` alone: not known. */
 const brief = z.strictObject({
   for: z
     .array(oneOf(FIRST))
     .min(1)
     .describe(`a list of: ${FIRST.join(', ')}`),
-  fact: text.optional().describe('the id of the fact of this record that says so'),
+  facts: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('the ids of the facts of this record that say so, e.g. [ph-closing-steps]'),
   en: text.optional().describe('the answer in a line or two, in English'),
   zh: text.optional().describe('the answer in a line or two, in Simplified Chinese'),
 });
@@ -72,7 +76,7 @@ export const region = z.strictObject({
   names: twoLanguages('the name'),
   read_on: day,
   answer: twoLanguages('what to mind first').optional(),
-  first: z.array(brief).optional().describe('rows with for, fact, en and zh'),
+  first: z.array(brief).optional().describe('rows with for, facts, en and zh'),
   calling_code: z.string().nullable(),
   counter_languages: z.array(text),
   regulator: z.strictObject({

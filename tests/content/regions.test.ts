@@ -250,7 +250,7 @@ describe('the first screen: short, whole, and borne out', () => {
   const rest = { for: ['postpaid', 'esim', 'lost', 'complaint'] } as const;
   const row = {
     for: ['prepaid'],
-    fact: 'ph-closing-ask',
+    facts: ['ph-closing-ask'],
     en: 'Ask within 7 days.',
     zh: '7天内去问。',
   } as const;
@@ -276,25 +276,25 @@ describe('the first screen: short, whole, and borne out', () => {
     [
       'an answer with a figure of its own',
       breaches(record({ answer: { en: 'Ask.', zh: '30天内去问。' } })),
-      /answer\.zh: found the figure 30; write figures that stand in the fact/,
+      /answer\.zh: found the figure 30; write figures that its facts give/,
     ],
     ['no rows at all', breaches(record({ first: undefined })), /first: found no row for prepaid/],
     ['a kind without a row', first({ for: [] }), /first: found no row for prepaid; .*“not known”/],
     ['a kind with two rows', first({ for: ['prepaid', 'esim'] }), /first: found 2 rows for esim/],
     [
       'a fact that is not there',
-      first({ fact: 'ph-no' }),
-      /first\.0\.fact: found "ph-no"; write the id of a fact/,
+      first({ facts: ['ph-no'] }),
+      /first\.0\.facts: found "ph-no"; write ids of facts/,
     ],
     [
       'a fact for another kind of line',
       first({}, { facts: [{ ...ask, applies_to: ['postpaid'] }] }),
-      /first\.0\.fact: found "ph-closing-ask", which does not apply to prepaid/,
+      /first\.0\.facts: found none that applies to prepaid; write a fact that does/,
     ],
     [
       'a fact that is retired',
       first({}, { facts: [{ ...ask, retired: { on: '2026-01-01', reason: { en: 'x', zh: 'x' } } }] }),
-      /first\.0\.fact: found "ph-closing-ask", which is retired/,
+      /first\.0\.facts: found "ph-closing-ask", which is retired/,
     ],
     [
       'a row in one language',
@@ -302,7 +302,7 @@ describe('the first screen: short, whole, and borne out', () => {
       /first\.0\.zh: found nothing; write the answer in a line/,
     ],
     ['a row without words', first({ en: undefined, zh: undefined }), /first\.0\.en: found nothing/],
-    ['a row without its fact', first({ fact: undefined }), /first\.0\.fact: found nothing; .*not known/],
+    ['a row without its fact', first({ facts: undefined }), /first\.0\.facts: found nothing; .*not known/],
     [
       'a row that does not fit',
       first({ zh: '问'.repeat(63) }),
@@ -325,7 +325,7 @@ describe('the first screen: short, whole, and borne out', () => {
     const regulator = { ...record().regulator, complaint };
     expect(breaches(record({ first: [none, said] as never, regulator }))).toEqual([]);
     expect(breaches(record({ first: [none, said] as never })).join('\n')).toMatch(
-      /first\.1\.fact: found nothing/,
+      /first\.1\.facts: found nothing/,
     );
   });
 });

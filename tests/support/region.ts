@@ -30,7 +30,7 @@ export const record = (over: Partial<Region> = {}): Region => ({
   read_on: '2026-11-22',
   answer: { en: 'Ask.', zh: '去问。' },
   first: [
-    { for: ['prepaid', 'postpaid'], fact: 'ph-closing-ask', en: 'Ask.', zh: '去问。' },
+    { for: ['prepaid', 'postpaid'], facts: ['ph-closing-ask'], en: 'Ask.', zh: '去问。' },
     { for: ['esim', 'lost', 'complaint'] },
   ],
   calling_code: '63',
