@@ -74,6 +74,11 @@ export type Brief = z.infer<typeof brief>;
 export const region = z.strictObject({
   code: z.enum(REGION_CODES).describe('an ISO 3166-1 code in capitals, or EU'),
   names: twoLanguages('the name'),
+  also: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('other names by which readers look for it, e.g. [UK, Britain]'),
   read_on: day,
   answer: twoLanguages('what to mind first').optional(),
   first: z.array(brief).optional().describe('rows with for, facts, en and zh'),
