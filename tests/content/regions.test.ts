@@ -66,6 +66,23 @@ describe('the shape of a record: one line says field, what was found, what to wr
       badFact({ caveats: ['guessed'] }),
       /caveats\.0: found "guessed" .*inferred, in-part/,
     ],
+    [
+      'a key of a source that is none',
+      badSource({ published: 'X' }),
+      /^sources\.s1: found the unknown key "published"; write one of: url, title/,
+    ],
+    [
+      'a source without its own date, not even null',
+      badSource({ dated: undefined }),
+      /dated: found nothing .*or null/,
+    ],
+    [
+      'a source without an address',
+      badSource({ url: 'law' }),
+      /url: found "law" .*at which the source was read/,
+    ],
+    ['an empty file', explain(region, null), /^file: found nothing; write fields as "name: value"/],
+    ['a list', explain(region, ['a']), /^file: found \["a"\]; write fields/],
     ['no source at all', badFact({ sources: [] }), /sources: found \[\] .*at least one source/],
     [
       'a kind of source that does not exist',
