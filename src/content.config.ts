@@ -82,7 +82,7 @@ export const collections = {
     schema: change,
   }),
   regions: defineCollection({
-    loader: checked(glob({ base: `${site.content}/facts/regions`, pattern: '*.yaml' }), region, REGION_RULES),
+    loader: checked(records('facts/regions'), region, REGION_RULES),
     schema: region,
   }),
   services: defineCollection({

@@ -32,6 +32,8 @@ function line(issue: Issue, schema: z.ZodType, data: unknown): string {
     const where = issue.path.length ? `${issue.path.join('.')}: ` : '';
     return `${where}found the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}; write one of: ${known}`;
   }
+  if (issue.path.length === 0 && (typeof data !== 'object' || data === null || Array.isArray(data)))
+    return `file: found ${data === null ? 'nothing' : found(data, [])}; write fields as "name: value", or take the file out`;
   const field = issue.path.join('.') || 'front matter';
   const wanted = at?.description ?? at?.meta()?.description;
   const reason = issue.message.replace(/^Invalid input: /, '');

@@ -1,28 +1,12 @@
 /**
  * What must hold in the records of regions beyond the shape of each field. Each rule about one record
- * returns its breaches; the wrapper adds the file, so that an editor reads file, field, found, mend.
+ * returns its breaches. What the first screen says has rules of its own, in `first-rules.ts`.
  */
 import type { CollectionRule } from './checked.ts';
-import { EU } from './places.ts';
+import { FIRST_RULES } from './first-rules.ts';
+import { type Breach, perRecord, quoted } from './record-rule.ts';
 import type { Fact, Measure, Region } from './region.ts';
 import type { Source } from './source.ts';
-
-interface Breach {
-  /** Where in the record: `ph-closing-steps.sources`. */
-  readonly at: string;
-  readonly found: string;
-  readonly write: string;
-}
-type RecordRule = (region: Region) => Breach[];
-
-const perRecord =
-  (rule: RecordRule): CollectionRule<Region> =>
-  (entries) =>
-    entries.flatMap(({ file, data }) =>
-      rule(data).map(({ at, found, write }) => `${file}: ${at}: found ${found}; write ${write}`),
-    );
-
-const quoted = (value: string) => `"${value}"`;
 
 /** Every list of source ids in a record, with the field in which it stands. */
 function citations({ facts, regulator, operators }: Region): [at: string, ids: readonly string[]][] {
@@ -105,6 +89,12 @@ function strengthFault({ strength, sources }: Fact, region: Region): Omit<Breach
       found: 'two-secondary, with one source',
       write: 'single-secondary, add a second source, or say why in strength_reason',
     };
+  const publishers = new Set(sources.map((id) => region.sources[id]?.publisher.toLowerCase()));
+  if (strength === 'two-secondary' && publishers.size < 2)
+    return {
+      found: 'two-secondary, with one publisher',
+      write: 'single-secondary, add a source of somebody else, or say why in strength_reason',
+    };
   return undefined;
 }
 
@@ -113,22 +103,6 @@ export const strengthsHold = perRecord((region) =>
   region.facts.flatMap((fact) => {
     const fault = fact.strength_reason ? undefined : strengthFault(fact, region);
     return fault ? [{ at: `${fact.id}.strength`, ...fault }] : [];
-  }),
-);
-
-/** The first screen names facts that exist, still hold, and apply to that kind of line. */
-export const firstHolds = perRecord(({ first, facts }) =>
-  Object.entries(first ?? {}).flatMap(([kind, id]) => {
-    if (id === null) return [];
-    const fact = facts.find((candidate) => candidate.id === id);
-    const applies = kind === 'lost' || (fact?.applies_to as readonly string[] | undefined)?.includes(kind);
-    if (fact && !fact.retired && applies) return [];
-    const found = !fact
-      ? quoted(id)
-      : fact.retired
-        ? `"${id}", which is retired`
-        : `"${id}", which does not apply to ${kind}`;
-    return [{ at: `first.${kind}`, found, write: 'the id of a fact of this record that applies, or null' }];
   }),
 );
 
@@ -231,22 +205,28 @@ export const successorsHold = perRecord(({ facts, sources }) => {
   return [...check(facts_, 'fact', (id) => id), ...check(sources, 'source', (id) => `sources.${id}`)];
 });
 
-/** Everything that a page shows is there in both languages. The EU record has no line of its own to close first. */
-export const recordsAreWhole = perRecord(({ code, answer, first, facts, unknown }) => {
-  const missing = (at: string, write: string) => ({ at, found: 'nothing', write });
-  return [
-    ...(answer ? [] : [missing('answer', 'the short answer of this region in en and zh')]),
-    ...(first || code === EU
-      ? []
-      : [missing('first', 'the ids of the facts that answer first: prepaid, postpaid, esim, lost')]),
-    ...facts
-      .filter(({ note }) => note?.zh === '')
-      .map(({ id }) => missing(`${id}.note.zh`, 'the note in Simplified Chinese')),
-    ...unknown.flatMap(({ zh }, index) =>
-      zh === '' ? [missing(`unknown.${index}.zh`, 'what is not known, in Simplified Chinese')] : [],
-    ),
-  ];
-});
+/** Everything that a page shows is there in both languages. */
+export const recordsAreWhole = perRecord(({ facts, unknown }) => [
+  ...facts
+    .filter(({ note }) => note?.zh === '')
+    .map(({ id }) => ({ at: `${id}.note.zh`, found: 'nothing', write: 'the note in Simplified Chinese' })),
+  ...unknown.flatMap(({ zh }, index) =>
+    zh === ''
+      ? [{ at: `unknown.${index}.zh`, found: 'nothing', write: 'what is not known, in Simplified Chinese' }]
+      : [],
+  ),
+]);
+
+/** A caveat is shown in two words; the note says what it is about. */
+export const caveatsAreExplained = perRecord(({ facts }) =>
+  facts
+    .filter(({ caveats, note }) => caveats && !note)
+    .map(({ id }) => ({
+      at: `${id}.note`,
+      found: 'nothing',
+      write: 'what is inferred or was read in part, or take out caveats',
+    })),
+);
 
 /** All rules about the records of regions, in the order in which an editor would mend their breaches. */
 export const REGION_RULES: readonly CollectionRule<Region>[] = [
@@ -254,10 +234,11 @@ export const REGION_RULES: readonly CollectionRule<Region>[] = [
   idsAreUnique,
   sourcesHold,
   strengthsHold,
-  firstHolds,
+  ...FIRST_RULES,
   measuresHold,
   conflictsHold,
   operatorsAreSorted,
   successorsHold,
   recordsAreWhole,
+  caveatsAreExplained,
 ];

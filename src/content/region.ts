@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { REGION_CODES } from './places.ts';
-import { oneOf, retired, source, STRENGTHS, text, twoLanguages } from './source.ts';
-import { CHANNELS, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
+import { CAVEATS, oneOf, retired, source, STRENGTHS, text, twoLanguages } from './source.ts';
+import { CHANNELS, FIRST, LINES, MEASURES, TOPICS, UNITS } from './vocabulary.ts';
 import { day } from './words.ts';
 
 const sourceIds = z
@@ -37,6 +37,11 @@ export const fact = z.strictObject({
   sources: sourceIds,
   strength: oneOf(STRENGTHS),
   strength_reason: twoLanguages('why its sources bear it out all the same').optional(),
+  caveats: z
+    .array(oneOf(CAVEATS))
+    .min(1)
+    .optional()
+    .describe(`a list of: ${CAVEATS.join(', ')}`),
   note: z
     .strictObject({
       en: text.describe('the note in English'),
@@ -49,15 +54,34 @@ export const fact = z.strictObject({
 });
 export type Fact = z.infer<typeof fact>;
 
-const factId = text.nullable().describe('the id of a fact of this record, or null: not known');
+/** A row of the first screen: for whom, the answer in a line or two, and the facts that bear it out. `for` alone: not known. */
+const brief = z.strictObject({
+  for: z
+    .array(oneOf(FIRST))
+    .min(1)
+    .describe(`a list of: ${FIRST.join(', ')}`),
+  facts: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('the ids of the facts of this record that say so, e.g. [ph-closing-steps]'),
+  en: text.optional().describe('the answer in a line or two, in English'),
+  zh: text.optional().describe('the answer in a line or two, in Simplified Chinese'),
+});
+export type Brief = z.infer<typeof brief>;
 
 /** What holds in one region: `content/facts/regions/<CODE>.yaml`. */
 export const region = z.strictObject({
   code: z.enum(REGION_CODES).describe('an ISO 3166-1 code in capitals, or EU'),
   names: twoLanguages('the name'),
+  also: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('other names by which readers look for it, e.g. [UK, Britain]'),
   read_on: day,
-  answer: twoLanguages('the short answer').optional(),
-  first: z.strictObject({ prepaid: factId, postpaid: factId, esim: factId, lost: factId }).optional(),
+  answer: twoLanguages('what to mind first').optional(),
+  first: z.array(brief).optional().describe('rows with for, facts, en and zh'),
   calling_code: z.string().nullable(),
   counter_languages: z.array(text),
   regulator: z.strictObject({

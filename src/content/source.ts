@@ -4,6 +4,9 @@ import { day, latestToday } from './words.ts';
 /** How well a statement is borne out, best first. */
 export const STRENGTHS = ['primary', 'two-secondary', 'single-secondary'] as const;
 
+/** What a reader should know beside the strength: part of a statement is our conclusion or advice; its text was not read whole, or only in a copy. */
+export const CAVEATS = ['inferred', 'in-part'] as const;
+
 /** What kind of publisher a source is, in order of weight. `secondary` is cited by title, never linked. */
 export const SOURCE_KINDS = [
   'law',

@@ -34,6 +34,9 @@ export const TOPICS = Object.keys(STAGE_OF_TOPIC) as Topic[];
 export const LINES = ['prepaid', 'postpaid', 'esim'] as const;
 export type Line = (typeof LINES)[number];
 
+/** What the first screen of a region answers: how to close each kind of line, a loss, a complaint. */
+export const FIRST = [...LINES, 'lost', 'complaint'] as const;
+
 /** Ways in which an operator takes a closing. */
 export const CHANNELS = ['store', 'phone', 'online', 'app', 'chat', 'text', 'email', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];

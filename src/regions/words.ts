@@ -6,7 +6,7 @@ import { nameOf } from './names.ts';
 
 /** Title, answer and the rest that the head of a region's page needs. */
 export function regionWords(region: Region, locale: Locale, t: Strings) {
-  const { code, names, calling_code, answer, read_on } = region;
+  const { code, names, also = [], calling_code, answer, read_on } = region;
   const p = t.regions.page;
   const name = nameOf(region, locale);
   const codes = calling_code === null ? [] : [`+${calling_code}`];
@@ -15,7 +15,14 @@ export function regionWords(region: Region, locale: Locale, t: Strings) {
     description: fill(p.description, { name }),
     answer: answer?.[locale.words === 'en' ? 'en' : 'zh'] ?? p.noAnswer,
     aliases: [
-      ...new Set([names.zh, names.en, code, ...codes, ...p.aliases.map((alias) => fill(alias, { name }))]),
+      ...new Set([
+        names.zh,
+        names.en,
+        ...also,
+        code,
+        ...codes,
+        ...p.aliases.map((alias) => fill(alias, { name })),
+      ]),
     ],
     reviewed: read_on,
   };

@@ -65,6 +65,10 @@ export function factReport(regions: readonly Region[], today: string): string[] 
     ),
     ...list('In one language only', regions.flatMap(untranslated)),
     ...list(
+      'Partly inferred, or not read whole',
+      facts.flatMap(({ fact }) => (fact.caveats ? [`${fact.id}: ${fact.caveats.join(', ')}`] : [])),
+    ),
+    ...list(
       'Strength with a reason',
       facts.flatMap(({ fact }) => (fact.strength_reason ? [fact.id] : [])),
     ),

@@ -36,6 +36,8 @@ export interface WatchOptions {
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 /** The most that a host may slow us down, in milliseconds: beyond it, its pages count as blocked. */
 const LONGEST_PAUSE = 60_000;
+/** A host that answers so has had enough of us: the rest of its pages wait for another day. */
+const ENOUGH: ReadonlySet<string | undefined> = new Set(['429', '503']);
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function get(url: string, { agent, timeout = 30_000 }: WatchOptions): Promise<Response> {
@@ -85,7 +87,11 @@ async function readHost(
   const outcomes: Outcome[] = [];
   for (const url of urls) {
     const { pathname, search } = new URL(url);
-    if (!robots?.allows(pathname + search)) outcomes.push({ url, state: 'blocked', detail: 'robots.txt' });
+    const last = outcomes.at(-1);
+    if (last?.state === 'blocked' && ENOUGH.has(last.detail))
+      outcomes.push({ url, state: 'blocked', detail: last.detail });
+    else if (!robots?.allows(pathname + search))
+      outcomes.push({ url, state: 'blocked', detail: 'robots.txt' });
     else if (pause > LONGEST_PAUSE)
       outcomes.push({ url, state: 'blocked', detail: `asks for ${pause / 1000} s` });
     else {

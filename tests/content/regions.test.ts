@@ -61,6 +61,28 @@ describe('the shape of a record: one line says field, what was found, what to wr
       badFact({ note: { en: 'x' } }),
       /note\.zh: found nothing .*Simplified Chinese/,
     ],
+    [
+      'a caveat that does not exist',
+      badFact({ caveats: ['guessed'] }),
+      /caveats\.0: found "guessed" .*inferred, in-part/,
+    ],
+    [
+      'a key of a source that is none',
+      badSource({ published: 'X' }),
+      /^sources\.s1: found the unknown key "published"; write one of: url, title/,
+    ],
+    [
+      'a source without its own date, not even null',
+      badSource({ dated: undefined }),
+      /dated: found nothing .*or null/,
+    ],
+    [
+      'a source without an address',
+      badSource({ url: 'law' }),
+      /url: found "law" .*at which the source was read/,
+    ],
+    ['an empty file', explain(region, null), /^file: found nothing; write fields as "name: value"/],
+    ['a list', explain(region, ['a']), /^file: found \["a"\]; write fields/],
     ['no source at all', badFact({ sources: [] }), /sources: found \[\] .*at least one source/],
     [
       'a kind of source that does not exist',
@@ -133,14 +155,13 @@ describe('rules about records: file, place, what was found, what to write', () =
       /found two-secondary, with one source/,
     ],
     [
-      'a first fact that is not there',
-      one({ first: { prepaid: 'ph-no', postpaid: null, esim: null, lost: null } }),
-      /first\.prepaid: found "ph-no"/,
-    ],
-    [
-      'a first fact for another kind of line',
-      one({ facts: [{ ...ask, applies_to: ['postpaid'] }] }),
-      /first\.prepaid: found "ph-closing-ask", which does not apply to prepaid/,
+      'two-secondary with two pages of one publisher',
+      one({
+        facts: [{ ...ask, strength: 'two-secondary', sources: ['s1', 's2'] }],
+        sources: { s1: source(), s2: source({ title: 'Another act' }) },
+        regulator: { ...record().regulator, sources: [] },
+      }),
+      /ph-closing-ask\.strength: found two-secondary, with one publisher; write single-secondary/,
     ],
     [
       'a figure and a range',
@@ -194,8 +215,11 @@ describe('rules about records: file, place, what was found, what to write', () =
       ),
       /ph-old\.retired\.successor: found "ph-no"/,
     ],
-    ['no short answer', one({ answer: undefined }), /answer: found nothing/],
-    ['nothing to do first', one({ first: undefined }), /first: found nothing/],
+    [
+      'a caveat without a note',
+      facts({ ...ask, caveats: ['inferred'] }),
+      /ph-closing-ask\.note: found nothing; write what is inferred/,
+    ],
     ['a note not in Chinese', facts({ ...ask, note: { en: 'x', zh: '' } }), /note\.zh: found nothing/],
     [
       'an unknown not in Chinese',
@@ -236,6 +260,90 @@ describe('rules about records: file, place, what was found, what to write', () =
     const [alpha] = record().operators;
     const named = (name: string) => ({ ...alpha!, name });
     expect(one({ operators: [named('Turkcell'), named('Türk Telekom'), named('Vodafone')] })).toEqual([]);
+  });
+});
+
+describe('the first screen: short, whole, and borne out', () => {
+  const rest = { for: ['postpaid', 'esim', 'lost', 'complaint'] } as const;
+  const row = {
+    for: ['prepaid'],
+    facts: ['ph-closing-ask'],
+    en: 'Ask within 7 days.',
+    zh: '7天内去问。',
+  } as const;
+  const ask = fact('ph-closing-ask', { en: 'You have 7 days to ask.', zh: '你有7天时间去问。' });
+  const first = (over: object, more: Partial<Region> = {}) =>
+    breaches(record({ facts: [ask], first: [{ ...row, ...over }, rest] as never, ...more }));
+
+  test('a row that its fact bears out passes', () => {
+    expect(first({})).toEqual([]);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    [
+      'no short answer',
+      breaches(record({ answer: undefined })),
+      /answer: found nothing; write what to mind first/,
+    ],
+    [
+      'an answer that does not fit',
+      breaches(record({ answer: { en: 'x'.repeat(131), zh: '去问。' } })),
+      /answer\.en: found 131 characters; write at most 130/,
+    ],
+    [
+      'an answer with a figure of its own',
+      breaches(record({ answer: { en: 'Ask.', zh: '30天内去问。' } })),
+      /answer\.zh: found the figure 30; write figures that its facts give/,
+    ],
+    ['no rows at all', breaches(record({ first: undefined })), /first: found no row for prepaid/],
+    ['a kind without a row', first({ for: [] }), /first: found no row for prepaid; .*“not known”/],
+    ['a kind with two rows', first({ for: ['prepaid', 'esim'] }), /first: found 2 rows for esim/],
+    [
+      'a fact that is not there',
+      first({ facts: ['ph-no'] }),
+      /first\.0\.facts: found "ph-no"; write ids of facts/,
+    ],
+    [
+      'a fact for another kind of line',
+      first({}, { facts: [{ ...ask, applies_to: ['postpaid'] }] }),
+      /first\.0\.facts: found none that applies to prepaid; write a fact that does/,
+    ],
+    [
+      'a fact that is retired',
+      first({}, { facts: [{ ...ask, retired: { on: '2026-01-01', reason: { en: 'x', zh: 'x' } } }] }),
+      /first\.0\.facts: found "ph-closing-ask", which is retired/,
+    ],
+    [
+      'a row in one language',
+      first({ zh: undefined }),
+      /first\.0\.zh: found nothing; write the answer in a line/,
+    ],
+    ['a row without words', first({ en: undefined, zh: undefined }), /first\.0\.en: found nothing/],
+    ['a row without its fact', first({ facts: undefined }), /first\.0\.facts: found nothing; .*not known/],
+    [
+      'a row that does not fit',
+      first({ zh: '问'.repeat(63) }),
+      /first\.0\.zh: found 63 characters; write at most 62/,
+    ],
+    [
+      'a figure that the fact does not give',
+      first({ en: 'Ask within 8 days.' }),
+      /first\.0\.en: found the figure 8;/,
+    ],
+  ])('%s', (_, lines, message) => {
+    expect(lines.join('\n')).toMatch(message);
+    expect(lines[0]).toMatch(/^content\/facts\/regions\/PH\.yaml: /);
+  });
+
+  test('a complaint may rest on the entry of the regulator; a digit in a name is no figure', () => {
+    const complaint = { phone: '1234', en: 'Ask M1 first, then call.', zh: '先问M1，再打电话。' };
+    const said = { for: ['complaint'], en: 'M1 first, then 1234.', zh: '先找M1，再拨1234。' } as const;
+    const none = { for: ['prepaid', 'postpaid', 'esim', 'lost'] } as const;
+    const regulator = { ...record().regulator, complaint };
+    expect(breaches(record({ first: [none, said] as never, regulator }))).toEqual([]);
+    expect(breaches(record({ first: [none, said] as never })).join('\n')).toMatch(
+      /first\.1\.facts: found nothing/,
+    );
   });
 });
 

@@ -9,6 +9,8 @@ describe('the list of regions', () => {
     ['phil', 'PH'],
     ['+63', 'PH'],
     ['ph', 'PH'],
+    ['uk', 'GB'],
+    ['大马', 'MY'],
   ])('typing %s leaves %s', (typed, code) =>
     visit(open('/regions/', PHONE), async (page) => {
       await page.locator('region-filter input').fill(typed);

@@ -29,7 +29,10 @@ export const record = (over: Partial<Region> = {}): Region => ({
   names: { en: 'Philippines', zh: '菲律宾' },
   read_on: '2026-11-22',
   answer: { en: 'Ask.', zh: '去问。' },
-  first: { prepaid: 'ph-closing-ask', postpaid: null, esim: null, lost: null },
+  first: [
+    { for: ['prepaid', 'postpaid'], facts: ['ph-closing-ask'], en: 'Ask.', zh: '去问。' },
+    { for: ['esim', 'lost', 'complaint'] },
+  ],
   calling_code: '63',
   counter_languages: ['en'],
   regulator: {

@@ -110,6 +110,18 @@ describe('manners', () => {
         expect((times[index] ?? 0) - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(least - 5);
     }
   });
+
+  test.each([429, 503])('a host that answers %d is left alone for the rest of the round', async (status) => {
+    robots = '';
+    answer = (request, response) =>
+      request.url === '/a' ? void html(response, 'x') : void response.writeHead(status).end();
+    const outcomes = await round(['/a', '/b', '/c', '/d']);
+    expect(seen.map(({ path }) => path)).toEqual(['/robots.txt', '/a', '/b']);
+    expect(outcomes.map(({ state, detail }) => detail ?? state)).toEqual([
+      'unchanged',
+      ...[status, status, status].map(String),
+    ]);
+  });
 });
 
 describe('robots.txt', () => {

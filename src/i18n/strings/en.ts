@@ -95,6 +95,7 @@ export const en: Strings = {
       'two-secondary': 'Two secondary sources',
       'single-secondary': 'Single secondary source',
     },
+    caveats: { inferred: 'partly our own words', 'in-part': 'not read in full' },
     dated: 'Source dated {date}',
     undated: 'Source not dated',
     read: 'Read on {date}',

@@ -97,6 +97,7 @@ export const zhHans = {
       'two-secondary': '两个二手来源',
       'single-secondary': '单个二手来源',
     },
+    caveats: { inferred: '部分是本站的话', 'in-part': '没有读到全文' },
     dated: '来源日期：{date}',
     undated: '来源未注明日期',
     read: '查阅：{date}',
