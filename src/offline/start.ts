@@ -15,6 +15,8 @@ async function rememberThis(): Promise<void> {
   const files = loaded.filter((name) => new URL(name).pathname.includes('/_astro/'));
   await (await caches.open(READ)).add(location.pathname);
   await (await caches.open(READ_FILES)).addAll([...new Set(files)]);
+  // The list of what is stored may be on this very page.
+  dispatchEvent(new Event('stored-changed'));
 }
 
 /** Registers the worker. Rejects where storage is refused, or the host does not serve the worker. */

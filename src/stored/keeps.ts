@@ -47,6 +47,24 @@ export async function copies(): Promise<Copies> {
 /** The worker's own list of what was read when: it would outlive the pages. */
 const READ_WHEN = 'workbox-expiration';
 
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('refused'));
+  });
+
+/** Empties that list. Deleting it would wait until the worker lets go of it, long after the reader has left. */
+async function wipeReadWhen(): Promise<void> {
+  const isThere = (await indexedDB.databases()).some(({ name }) => name === READ_WHEN);
+  if (!isThere) return;
+  const database = await done(indexedDB.open(READ_WHEN));
+  const names = [...database.objectStoreNames];
+  await Promise.all(
+    names.map((name) => done(database.transaction(name, 'readwrite').objectStore(name).clear())),
+  );
+  database.close();
+}
+
 async function wipeCopies(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const scope = registration?.scope;
@@ -58,7 +76,7 @@ async function wipeCopies(): Promise<void> {
     parseKept(name) !== undefined ||
     (scope !== undefined && name.startsWith('workbox-') && name.endsWith(scope));
   await Promise.all((await caches.keys()).filter(isOurs).map((name) => caches.delete(name)));
-  indexedDB.deleteDatabase(READ_WHEN);
+  await wipeReadWhen();
 }
 
 /** Removes all of it. */

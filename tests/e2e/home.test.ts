@@ -72,7 +72,15 @@ describe('what is stored', () => {
         session: Object.keys(sessionStorage),
         caches: await caches.keys(),
         workers: (await navigator.serviceWorker.getRegistrations()).length,
+        readWhen: await new Promise<number>((resolve) => {
+          const open = indexedDB.open('workbox-expiration');
+          open.onsuccess = () => {
+            const store = open.result.transaction('cache-entries').objectStore('cache-entries');
+            const count = store.count();
+            count.onsuccess = () => resolve(count.result);
+          };
+        }),
       }));
-      expect(left).toEqual({ local: ['not-ours'], session: [], caches: [], workers: 0 });
+      expect(left).toEqual({ local: ['not-ours'], session: [], caches: [], workers: 0, readWhen: 0 });
     }));
 });
