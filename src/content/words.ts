@@ -51,9 +51,11 @@ export const pageWords = z.strictObject({
   doNot: lines(1, 5, 'one thing not to do, as a sentence of plain text').optional(),
   doNow: lines(2, 5, 'one thing to do at once, as a sentence of plain text').optional(),
   kind: z
-    .enum(['glossary', 'faq'])
+    .enum(['glossary', 'faq', 'index'])
     .optional()
-    .describe('glossary or faq, for a page that gathers many small things: the search leads to one of them'),
+    .describe(
+      'glossary or faq, for a page that gathers many small things: the search leads to one of them; index, for one that only leads on',
+    ),
   needs: z
     .enum(['corrections'])
     .optional()

@@ -1,5 +1,5 @@
 /** An answer to a query, and how the pages of it are fetched as they are to be shown. */
-import type { Query } from './analyse.ts';
+import type { Query } from './query.ts';
 import type { PageFile } from './files.ts';
 import { type Group, groupOf, GROUPS } from './kinds.ts';
 import type { Pause } from './lexicon.ts';

@@ -1,8 +1,8 @@
 /** What Pagefind's index says of a question: which pages have its terms in their text, and how often. */
-import type { Form, Query } from './analyse.ts';
+import type { Form, Query } from './query.ts';
 import type { Lexicon, Pause } from './lexicon.ts';
 import type { PagefindHit, PagefindInstance } from './pagefind.ts';
-import type { TextEvidence } from './score.ts';
+import type { TextEvidence } from './weigh.ts';
 import { hasHan } from './text.ts';
 
 /** So many ways to say one thing are looked for in the text. */

@@ -2,7 +2,7 @@
  * Answers queries. Names of pages, in a small file of their own, answer at once; Pagefind's index, for
  * which WebAssembly must be fetched and compiled, answers fully. Knows no element and no sentence.
  */
-import { analyse, type Query } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { type Answer, answerOf, noAnswer } from './answer.ts';
 import { searchText } from './body.ts';
 import type { MoreFile, NamesFile, PageFile, ShardFile } from './files.ts';
@@ -11,8 +11,10 @@ import { rootOf } from './folder.ts';
 import { Lexicon, type Pause } from './lexicon.ts';
 import { fetchEntry, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
 import type { Asked } from './present.ts';
-import { inOrder, judge, lookUp, type TextEvidence, weigh } from './score.ts';
+import type { Query } from './query.ts';
+import { inOrder, judge } from './score.ts';
 import { lemma } from './text.ts';
+import { lookUp, type TextEvidence, weigh } from './weigh.ts';
 
 /** So many pages that answer by name are fetched while the text is searched. */
 const AHEAD = 5;

@@ -71,6 +71,8 @@ export interface NamesFile {
   readonly more: string;
   /** First characters of the names that are in files of their own. */
   readonly shards: string;
+  /** Places in the list of the pages about regions where the language is spoken, separated by spaces. */
+  readonly near: string;
 }
 
 /** Something with an address on a page: its page's place in the list, its anchor, its name, its other names; a record (1) or a heading. */

@@ -1,6 +1,6 @@
 /** Kinds of pages, as `main[data-search]` names them, and the groups in which readers filter them. */
 export const GROUPS = {
-  guide: ['guide', 'page', 'faq', 'plan'],
+  guide: ['guide', 'page', 'home', 'index', 'faq', 'plan'],
   situation: ['situation'],
   region: ['region', 'topic'],
   account: ['account', 'accounts'],

@@ -38,6 +38,8 @@ export interface KnownPage {
   readonly kind: string;
   readonly title: string;
   readonly lang?: string | undefined;
+  /** It is about a region where the reader's language is spoken. */
+  readonly isNear: boolean;
   readonly names: Name[];
   /** All names folded, in one text: most pages can be passed over at once. */
   plain: string;
@@ -76,8 +78,9 @@ export class Lexicon {
   private constructor(file: NamesFile) {
     this.folder = new Folder(readVariants(file.variants));
     this.shards = file.shards;
+    const near = new Set(file.near.split(' '));
     this.pages = file.pages.map(([id, path, kind, title, , lang], at) => ({
-      ...{ at, id, path, kind, title, lang, names: [], plain: '' },
+      ...{ at, id, path, kind, title, lang, isNear: near.has(String(at)), names: [], plain: '' },
     }));
     for (const word of file.stop.split(/\s+/)) this.#stop.add(keyOf(this.folder.words(word)));
   }
@@ -178,6 +181,11 @@ export class Lexicon {
   /** Whether a piece of folded text stands in any name. */
   hasPiece(piece: string): boolean {
     return this.#corpus.includes(piece);
+  }
+
+  /** How many times a piece of folded text stands in names. */
+  timesOf(piece: string): number {
+    return this.#corpus.split(piece).length - 1;
   }
 
   hasWord(stem: string): boolean {

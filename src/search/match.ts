@@ -1,5 +1,5 @@
 /** Where a text answers a query. Pure. */
-import type { Query, Term } from './analyse.ts';
+import type { Query, Term } from './query.ts';
 import { type Folder, hasHan, isCompared, lemma } from './text.ts';
 
 /** From and to, in UTF-16 units of the original text, the end not included. */

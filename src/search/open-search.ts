@@ -24,9 +24,12 @@ function start(): void {
 function isOpened(): boolean {
   page?.querySelector('input')?.focus();
   if (page || dialog?.open || !dialog?.showModal) return page !== null;
+  // The dialog gives its field the focus itself: asked for afterwards, the page would be laid out twice.
+  const field = dialog.querySelector('input');
+  if (field) field.autofocus = true;
   dialog.showModal();
-  dialog.querySelector('input')?.focus();
-  start();
+  // In a task of its own: to open the dialog is work enough for a slow phone's patience.
+  setTimeout(start);
   return true;
 }
 
@@ -47,7 +50,7 @@ addEventListener('keydown', (event) => {
 });
 
 addEventListener('focusin', ({ target }) => {
-  if (target instanceof Element && target.closest('site-search')) start();
+  if (target instanceof Element && target.closest('site-search')) setTimeout(start);
 });
 
 if (page) start();

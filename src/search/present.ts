@@ -1,5 +1,5 @@
 /** What to show of a page that answers: its name, and the sections of it that show why. Pure. */
-import type { Query } from './analyse.ts';
+import type { Query } from './query.ts';
 import { excerptOf, type Segment } from './excerpt.ts';
 import type { PageFile, Section } from './files.ts';
 import { type Group, groupOf } from './kinds.ts';

@@ -5,15 +5,16 @@
  * says. A page is judged by the one name of it that fits best, by how much of the question all its names
  * cover, and by how much of it stands in its text.
  */
-import type { Form, Query, Term } from './analyse.ts';
 import type { Field, KnownPage, Lexicon, Name } from './lexicon.ts';
+import type { Form, Query } from './query.ts';
+import { isAlike, lookUp, type Measure, type TextEvidence } from './weigh.ts';
 
 /** How much a name counts, by where it stands. */
 const FIELD: Readonly<Record<Field, number>> = {
   title: 1,
   alias: 0.97,
   record: 0.9,
-  see: 0.85,
+  see: 0.95,
   way: 0.75,
   heading: 0.65,
 };
@@ -26,6 +27,8 @@ const TIGHT = 0.4;
 /** The question stands in the name as it was typed; is the name. */
 const WHOLE = 0.12;
 const EQUAL = 0.3;
+/** What a page is named for need not stand in its text as often. */
+const NAMED = 0.5;
 /** The question stands in the text as it was typed. */
 const IN_TEXT = 0.15;
 /** … in other words, or with words beside it that say nothing. */
@@ -37,8 +40,10 @@ const KIND: Readonly<Record<string, number>> = {
   page: 0.04,
   plan: 0.04,
   account: 0.04,
+  home: -0.3,
+  index: -0.1,
   letter: -0.05,
-  topic: -0.06,
+  topic: -0.03,
   faq: -0.06,
   card: -0.08,
   cards: -0.08,
@@ -47,33 +52,17 @@ const KIND: Readonly<Record<string, number>> = {
 };
 /** Pages that gather things which have nothing to do with each other: one of them must answer, not all together. */
 const GATHERED: ReadonlySet<string> = new Set(['faq', 'cards', 'accounts', 'glossary']);
-/** Pages of which there are many alike: what sets one apart must be in the question. */
-const ALIKE: ReadonlySet<string> = new Set(['account', 'region', 'card']);
 /** … a word that more of them have, and more than a few, sets none apart; a page that has no other is kept back. */
 const COMMON = 0.25;
 const FEW = 3;
 const INDISTINCT = 0.35;
 /** The region that the reader chose. */
 const CHOSEN = 0.2;
+/** A region where the reader's language is spoken. */
+const NEAR = 0.05;
 /** A page answers if it has what makes up this much of the question, or this much of what the best page has. */
 const ENOUGH = 0.3;
 const BESIDE_BEST = 0.6;
-/** A word that is in texts and in no name: it decides less. */
-const UNNAMED = 0.5;
-/** A single character beside longer words. */
-const WEAK = 0.25;
-/** A word that says nothing by itself: it tells two names apart that are else the same. */
-const FILLER = 0.1;
-
-/** Where a page has a term of the question in its text, 0 to 1 for how much, by the term's place in the question. */
-export type TextHits = readonly number[];
-
-/** What is known of a page's text. */
-export interface TextEvidence {
-  readonly terms: TextHits;
-  /** The words of the question stand there one after the other. */
-  readonly isWhole: boolean;
-}
 
 /** A page and how well it answers. */
 export interface Judged {
@@ -86,68 +75,12 @@ export interface Judged {
   readonly entry?: Name | undefined;
 }
 
-type Named = ReadonlyMap<KnownPage, ReadonlySet<Name>>;
-
-/** Where each way to write a term stands among the names. Looked up once: a question is weighed and judged more than once. */
-export function lookUp(term: Term, lexicon: Lexicon): ReadonlyMap<Form, Named> {
-  let found = lookedUp.get(term);
-  if (!found)
-    lookedUp.set(term, (found = new Map(term.forms.map((form) => [form, lexicon.named(form.key)]))));
-  return found;
-}
-
-const lookedUp = new WeakMap<Term, ReadonlyMap<Form, Named>>();
-
 /** For each term the ways to write it that a page has in its names. */
 function formsIn(page: KnownPage, query: Query, lexicon: Lexicon): readonly (readonly Form[])[] {
   return query.terms.map((term) => {
     const named = lookUp(term, lexicon);
     return term.forms.filter((form) => named.get(form)?.has(page));
   });
-}
-
-/** By what pages are judged: what each term is worth, and how many of the pages that are alike have it, by their kind. */
-export interface Measure {
-  readonly weights: readonly number[];
-  readonly alike: ReadonlyMap<string, { readonly pages: number; readonly having: readonly number[] }>;
-}
-
-/**
- * What each term is worth: nothing if no page has it, little if it is a filler. The rarer, the more (BM25's
- * inverse document frequency), as it was typed, in any of its words, and in any place at all.
- */
-export function weigh(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>): Measure {
-  const { pages } = lexicon;
-  const alike = new Map<string, { pages: number; having: number[] }>();
-  for (const { kind } of pages) {
-    if (!ALIKE.has(kind)) continue;
-    const known = alike.get(kind);
-    if (known) known.pages += 1;
-    else alike.set(kind, { pages: 1, having: query.terms.map(() => 0) });
-  }
-  const weights = query.terms.map((term, at) => {
-    const { isFiller, isWeak } = term;
-    const places = [...lookUp(term, lexicon).values()];
-    const asTyped = places[0]?.size ?? 0;
-    let [named, written, any] = [0, 0, 0];
-    for (const page of pages) {
-      const isNamed = places.some((place) => place.has(page));
-      const isWritten = (text.get(page.id)?.terms[at] ?? 0) > 0;
-      if (isNamed) named += 1;
-      if (isWritten) written += 1;
-      if (!isNamed && !isWritten) continue;
-      any += 1;
-      const others = alike.get(page.kind);
-      if (others) others.having[at] = (others.having[at] ?? 0) + 1;
-    }
-    if (any === 0) return 0;
-    const rarities = (named === 0 ? [written] : [asTyped || named, named, any]).map((count) =>
-      rarity(count, pages.length),
-    );
-    const rare = rarities.reduce((sum, one) => sum + one, 0) / rarities.length;
-    return rare * (named === 0 ? UNNAMED : 1) * (isWeak ? WEAK : 1) * (isFiller ? FILLER : 1);
-  });
-  return { weights, alike };
 }
 
 /** Whether nothing in the question sets a page apart from the others that are like it. */
@@ -167,11 +100,6 @@ function isIndistinct(
       ((present[at]?.length ?? 0) > 0 || (text?.terms[at] ?? 0) > 0) &&
       (others.having[at] ?? 0) <= few,
   );
-}
-
-/** Inverse document frequency as BM25 has it. */
-function rarity(count: number, pages: number): number {
-  return Math.log(1 + (pages - count + 0.5) / (count + 0.5));
 }
 
 /** Judges one page. Nothing if it does not answer at all. */
@@ -202,14 +130,15 @@ export function judge(
   const score =
     PART.name * best.score +
     PART.cover * share((at) => covered[at] ?? 0) +
-    PART.text * share((at) => text?.terms[at] ?? 0) +
+    PART.text * share((at) => Math.max(text?.terms[at] ?? 0, NAMED * (covered[at] ?? 0))) +
     (text?.isWhole ? IN_TEXT : 0) +
-    (KIND[page.kind] ?? 0) -
+    (KIND[page.kind] ?? 0) +
+    (page.isNear ? NEAR : 0) -
     (isChosen ? -CHOSEN : isIndistinct(page, query, present, measure, text) ? INDISTINCT : 0);
   return { page, score, cover: has, isWhole, entry: best === entry ? entry.name : undefined };
 }
 
-const hasSubject = (kind: string) => !GATHERED.has(kind) && !ALIKE.has(kind);
+const hasSubject = (kind: string) => !GATHERED.has(kind) && !isAlike(kind);
 
 interface Best {
   readonly score: number;
@@ -219,10 +148,10 @@ interface Best {
 }
 const NOTHING: Best = { score: 0, cover: [] };
 
-/** How well a name has a term: its best form, and how many words of it that takes. */
+/** How well a name has a term: its best form, and which of the name's words are the term's. */
 interface Hit {
   worth: number;
-  length: number;
+  readonly words: Set<number>;
 }
 
 /** The names of a page that have anything of the question, and what. */
@@ -234,8 +163,9 @@ function hitsOn(page: KnownPage, query: Query, present: readonly (readonly Form[
       for (const name of places.get(form)?.get(page) ?? []) {
         const known = hits.get(name) ?? [];
         hits.set(name, known);
-        const { worth = 0, length = 0 } = known[at] ?? {};
-        known[at] = { worth: Math.max(worth, form.worth), length: Math.max(length, form.words.length) };
+        const hit = (known[at] ??= { worth: 0, words: new Set() });
+        hit.worth = Math.max(hit.worth, form.worth);
+        addPlaces(name, form, hit.words);
       }
     }
   }
@@ -243,6 +173,14 @@ function hitsOn(page: KnownPage, query: Query, present: readonly (readonly Form[
     for (const name of page.names)
       if (!hits.has(name) && name.plain.includes(query.whole)) hits.set(name, []);
   return hits;
+}
+
+/** The places of a form among the words of a name. Forms of two terms may lie over each other: 手机 and 手机号. */
+function addPlaces({ key }: Name, form: Form, words: Set<number>): void {
+  for (let from = key.indexOf(form.key); from >= 0; from = key.indexOf(form.key, from + 1)) {
+    const place = key.slice(0, from + 1).split(' ').length - 2;
+    for (let at = 0; at < form.words.length; at += 1) words.add(place + at);
+  }
 }
 
 /** The best of a page's own names, the best of what stands on it, and the best place of each term in any of them. */
@@ -276,18 +214,20 @@ function judgeName(
   lexicon: Lexicon,
 ): Best | undefined {
   const cover = weights.map((_, at) => field * (hits[at]?.worth ?? 0));
-  let [found, total, size] = [0, 0, 0];
+  let [found, total] = [0, 0];
+  const words = new Set<number>();
   for (const [at, weight] of weights.entries()) {
-    const { worth, length } = hits[at] ?? { worth: 0, length: 0 };
+    const hit = hits[at];
     total += weight;
-    found += weight * worth;
-    if (weight > 0 && !query.terms[at]?.isFiller) size += length;
+    found += weight * (hit?.worth ?? 0);
+    if (hit && weight > 0 && !query.terms[at]?.isFiller) for (const place of hit.words) words.add(place);
   }
   const isWhole = query.whole !== '' && name.plain.includes(query.whole);
   if (found === 0 && !isWhole) return undefined;
   const part = total === 0 ? 0 : found / total;
-  const tight = Math.min(1, size / lexicon.sizeOf(name));
-  const equal = name.key === query.key ? EQUAL : tight === 1 ? SAME * part * part : 0;
+  const tight = Math.min(1, words.size / lexicon.sizeOf(name));
+  const equal =
+    name.key === query.key || name.key === query.meant ? EQUAL : tight === 1 ? SAME * part * part : 0;
   const score = field * (part * (1 - TIGHT + TIGHT * tight) + (isWhole ? WHOLE : 0) + equal);
   return { score, name, cover };
 }

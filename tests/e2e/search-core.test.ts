@@ -246,7 +246,7 @@ describe('results', () => {
   test('say what was searched instead of what was typed, and mark it', () =>
     visit(open(`/search/?q=${encodeURIComponent('注消')}`), async (page) => {
       await reach(page, 'done');
-      expect(await status(page).textContent()).toContain('销户');
+      expect(await status(page).textContent()).toContain('注销');
       expect((await page.locator('main [data-search-results] mark').allTextContents()).join()).toMatch(
         /注销|销户/,
       );

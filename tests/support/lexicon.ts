@@ -12,6 +12,7 @@ export interface SmallSearch {
   readonly stop?: string;
   readonly entries?: readonly EntryTuple[];
   readonly sounds?: string;
+  readonly near?: string;
 }
 
 /** What the search knows of a few pages, `/0/`, `/1/` and so on. */
@@ -22,6 +23,7 @@ export async function lexiconOf({
   stop = '',
   entries = [],
   sounds = '',
+  near = '',
 }: SmallSearch) {
   const pause = async () => undefined;
   const file: NamesFile = {
@@ -37,6 +39,7 @@ export async function lexiconOf({
     variants: [...VARIANTS].flat().join(''),
     more: '',
     shards: '',
+    near,
   };
   const lexicon = await Lexicon.read(file, pause);
   await lexicon.learn({ groups: [], entries, common: [], sounds, words: '' }, pause);

@@ -56,6 +56,28 @@ describe('a question is cut into what it says', () => {
     ['"验证码', ['验证码']],
   ])('%s', (raw, wanted) => expect(terms(raw)).toEqual(wanted));
 
+  // Once 「验证码收不到」 was asked for as 验证码, 收不 and a 到 that says nothing.
+  test('a small word that belongs to the characters beside it stays with them', async () => {
+    const small = await lexiconOf({
+      pages: [['验证码收不到了'], ['等到月底'], ['月底'], ['月底以前']],
+      stop: '到 了',
+    });
+    const typed = (raw: string) => analyse(raw, small).terms.map(({ typed: one }) => one);
+    expect(typed('收不到短信')[0]).toBe('收不到');
+    expect(typed('到月底')).toEqual(['到', '月底']);
+  });
+
+  // Once the words that say nothing used up the places, and the end of a long question was not heard.
+  test('the end of a long question counts', () => {
+    const filler = 'how do I my '.repeat(4);
+    expect(terms(`cancel ${filler} number recovery codes`).filter((one) => !one.endsWith('~'))).toEqual([
+      'cancel',
+      'number',
+      'recovery',
+      'codes',
+    ]);
+  });
+
   test('and each part may be said in other words that pages use', () => {
     expect(forms('退网')).toEqual(['退网', '销户', '注销']);
     expect(forms('cancel')).toEqual(['cancel', '销户', '注销']);
@@ -75,7 +97,7 @@ describe('a question is cut into what it says', () => {
 
 describe('what was meant', () => {
   test.each([
-    ['注消', '销户'], // a mistake that the list has
+    ['注消', '注销'], // a mistake that the list has: the nearest of the words that mean the same
     ['協號轉網', '携号转网'], // another character of the same sound
     ['验正码', '验证码'],
     ['zhuxiao', '注销'],

@@ -6,7 +6,8 @@ import { GROUPS, groupOf, readGroup } from '#search/kinds.ts';
 import type { Lexicon } from '#search/lexicon.ts';
 import { matchText, type Range } from '#search/match.ts';
 import { present } from '#search/present.ts';
-import { inOrder, judge, type TextEvidence, weigh } from '#search/score.ts';
+import { inOrder, judge } from '#search/score.ts';
+import { type TextEvidence, weigh } from '#search/weigh.ts';
 import { anything } from '../support/anything.ts';
 import { lexiconOf, type SmallPage } from '../support/lexicon.ts';
 
@@ -64,6 +65,42 @@ describe('the order of pages', () => {
     const [first] = lexicon.pages;
     Object.assign(first ?? {}, { path: '/regions/xx/' });
     expect(titles(lexicon, '遗失', new Map(), 'xx')[0]).toBe('遗失 甲');
+  });
+
+  test('where the reader’s language is spoken comes before elsewhere, and the front page last', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['188 甲'], ['188 乙'], ['188 丙']],
+      kinds: ['region', 'region', 'home'],
+      near: '1',
+    });
+    expect(titles(lexicon, '188')).toEqual(['188 乙', '188 甲', '188 丙']);
+  });
+
+  // Once 「公司手机号怎么注销」 fitted 「手机门号注销」 as well as the page for everybody, since 手机 was counted twice.
+  test('a word of a name that two terms share counts once', async () => {
+    const lexicon = await lexiconOf({
+      pages: [
+        ['甲', '公司手机号怎么注销'],
+        ['乙', '手机号怎么注销'],
+        ['丙', '别的手机'],
+        ['丁', '别的手机号'],
+      ],
+      words: [
+        ['门号', '手机号', '门号'],
+        ['手机', '手机'],
+      ],
+      stop: '怎么',
+    });
+    expect(titles(lexicon, '手机门号怎么注销').slice(0, 2)).toEqual(['乙', '甲']);
+  });
+
+  // Once every word for the same thing counted alike, and a mistake found them in any order.
+  test('what a mistake stands for is as good as the name itself', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['deactivate a sim'], ['cancel sim'], ['cancel a sim at once']],
+      words: [['deactivate', 'deactivate|cancel', '', '', 'cancle']],
+    });
+    expect(titles(lexicon, 'cancle sim')[0]).toBe('cancel sim');
   });
 
   test('words whose editor says where they lead', async () => {

@@ -63,8 +63,16 @@ export function languageFiles(
     variants: variantsFor(charactersOf(pages, groups, vocabulary.stop)),
     more: name,
     shards: [...shards.keys()].sort().join(''),
+    near: nearPages(locale, pages, vocabulary),
   } satisfies NamesFile);
   return files;
+}
+
+/** The places of pages about regions where the language is spoken, separated by spaces. */
+function nearPages(locale: LocaleId, pages: readonly SearchedPage[], { near }: Vocabulary): string {
+  const table = LOCALES.find(({ id }) => id === locale) ?? LOCALES[0];
+  const paths = new Set(near[locale].map((path) => pathIn(table, path)));
+  return pages.flatMap(({ path }, at) => (paths.has(path) ? at : [])).join(' ');
 }
 
 function pageFile({ path, kind, lang, text: { title, sections } }: SearchedPage): PageFile {
@@ -159,6 +167,10 @@ function groupsOf(
     const different = [...new Map(forms.toReversed().map((form) => [keyOf(folder.words(form)), form]))]
       .filter(([key]) => key !== '')
       .toReversed();
+    // Words in the pages' own script first: only some of them are asked for in texts.
+    const isForeign = ([, form]: readonly [string, string]) =>
+      Number(hasHan(form) === (table.words === 'en'));
+    different.sort((a, b) => isForeign(a) - isForeign(b));
     const those = (wanted: boolean) =>
       different.filter(([key]) => isLive(key) === wanted).map(([, form]) => form);
     const pagesSeen = see.map((path) => place.get(pathIn(table, path))).filter((at) => at !== undefined);

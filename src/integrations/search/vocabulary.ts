@@ -28,7 +28,16 @@ export interface Vocabulary {
   /** Names of operators and authorities, and their numbers. */
   readonly names: readonly Words[];
   readonly stop: readonly string[];
+  /** Pages of regions where the reader's language is spoken at the counter: bare paths. */
+  readonly near: Readonly<Record<LocaleId, readonly string[]>>;
 }
+
+/** Languages of a counter that readers of a language speak. */
+const SPOKEN: Readonly<Record<LocaleId, RegExp>> = {
+  'zh-hans': /^zh(-CN)?$/,
+  'zh-hant': /^zh-(TW|HK|MO)$/,
+  en: /^en$/,
+};
 
 /** Reads the lists below a content folder. Throws, with what to write, where one is not as it should be. */
 export async function readVocabulary(content: string): Promise<Vocabulary> {
@@ -49,8 +58,17 @@ export async function readVocabulary(content: string): Promise<Vocabulary> {
       ...regions.map((region) => fromRegion(region, toHant)),
     ],
     names: regions.flatMap((region) => namesIn(region, toHant)),
+    near: mapLocales((id) =>
+      regions
+        .filter(({ counter_languages: spoken = [] }) => spoken.some((language) => SPOKEN[id].test(language)))
+        .map(pathOf),
+    ),
     stop: Object.values(stop).flatMap((words) => words.split(/\s+/).filter((word) => word !== '')),
   };
+}
+
+function mapLocales<T>(make: (id: LocaleId) => T): Record<LocaleId, T> {
+  return { 'zh-hans': make('zh-hans'), 'zh-hant': make('zh-hant'), en: make('en') };
 }
 
 /** A file's text; nothing where a small site has no such file. */
