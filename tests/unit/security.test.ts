@@ -3,6 +3,7 @@ import {
   contentSecurityPolicy,
   headersFile,
   nginxSnippet,
+  securityContact,
   securityHeaders,
   securityTxt,
 } from '#hosting/security.ts';
@@ -38,4 +39,18 @@ test('security.txt has a contact and a day on which it lapses, and is absent wit
   expect(text).toContain('Contact: mailto:safe@guide.example\n');
   expect(text).toContain('Expires: 2027-11-25T00:00:00.000Z\n');
   expect(text).toContain('Canonical: https://guide.example/.well-known/security.txt\n');
+});
+
+test('a contact is a mail address or a page, and anything else stops the build', () => {
+  expect(securityContact('mailto:safe@guide.example').pathname).toBe('safe@guide.example');
+  expect(securityContact('https://guide.example/security').host).toBe('guide.example');
+  for (const wrong of ['safe@guide.example', 'mailto:', 'http://guide.example/', 'tel:+100', 'x'])
+    expect(() => securityContact(wrong), wrong).toThrow('SITE_SECURITY');
+});
+
+test('a path below which the site lives is in every rule of the nginx snippet', () => {
+  const snippet = nginxSnippet(hashes, '/sub/path/');
+  expect(snippet).toContain('error_page 404 /sub/path/404.html;');
+  expect(snippet).toContain('^(?:/sub/path/_astro/|/sub/path/pagefind/)');
+  expect(snippet).toContain('^/sub/path/_(?:headers|nginx\\.conf)$');
 });
