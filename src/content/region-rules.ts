@@ -36,7 +36,7 @@ function citations({ facts, regulator, operators }: Region): [at: string, ids: r
 }
 
 /** A record is called after its region, and its facts after the record. */
-export const namesHold: CollectionRule<Region> = (entries) =>
+const namesHold: CollectionRule<Region> = (entries) =>
   entries.flatMap(({ file, data: { code, facts } }) => {
     const name = file.split(/[/\\]/).at(-1) ?? '';
     const wanted = `${code}.yaml`;
@@ -54,7 +54,7 @@ export const namesHold: CollectionRule<Region> = (entries) =>
   });
 
 /** A fact has an id of its own in the whole fact base. */
-export const idsAreUnique: CollectionRule<Region> = (entries) => {
+const idsAreUnique: CollectionRule<Region> = (entries) => {
   const home = new Map<string, string>();
   return entries.flatMap(({ file, data }) =>
     data.facts.flatMap(({ id }) => {
@@ -68,7 +68,7 @@ export const idsAreUnique: CollectionRule<Region> = (entries) => {
 };
 
 /** What is cited is a source of the record, and every source is cited. */
-export const sourcesHold = perRecord((region) => {
+const sourcesHold = perRecord((region) => {
   const known = Object.keys(region.sources);
   const cited = new Set(citations(region).flatMap(([, ids]) => ids));
   const unknown = citations(region).flatMap(([at, ids]) =>
@@ -109,7 +109,7 @@ function strengthFault({ strength, sources }: Fact, region: Region): Omit<Breach
 }
 
 /** A strength is borne out by the sources; an exception says why. */
-export const strengthsHold = perRecord((region) =>
+const strengthsHold = perRecord((region) =>
   region.facts.flatMap((fact) => {
     const fault = fact.strength_reason ? undefined : strengthFault(fact, region);
     return fault ? [{ at: `${fact.id}.strength`, ...fault }] : [];
@@ -117,7 +117,7 @@ export const strengthsHold = perRecord((region) =>
 );
 
 /** The first screen names facts that exist, still hold, and apply to that kind of line. */
-export const firstHolds = perRecord(({ first, facts }) =>
+const firstHolds = perRecord(({ first, facts }) =>
   Object.entries(first ?? {}).flatMap(([kind, id]) => {
     if (id === null) return [];
     const fact = facts.find((candidate) => candidate.id === id);
@@ -148,7 +148,7 @@ function measureFault({ exactly, at_least, at_most }: Measure): Omit<Breach, 'at
  * A figure is one figure or a range, for kinds of line that its fact has, and of an operator that the
  * record, the statement or a source of it names.
  */
-export const measuresHold = perRecord(({ facts, operators, sources }) => {
+const measuresHold = perRecord(({ facts, operators, sources }) => {
   const names = operators.flatMap(({ name, brands }) => [name, ...brands]);
   return facts.flatMap(({ id, en, applies_to, sources: cited, measures = [] }) => {
     const said = [en, ...cited.map((key) => sources[key]?.publisher ?? '')].join('\n');
@@ -177,7 +177,7 @@ export const measuresHold = perRecord(({ facts, operators, sources }) => {
 });
 
 /** What contradicts a fact is another fact of the same record. */
-export const conflictsHold = perRecord(({ facts }) => {
+const conflictsHold = perRecord(({ facts }) => {
   const ids = new Set(facts.map(({ id }) => id));
   return facts.flatMap(({ id, conflicts_with = [] }) =>
     conflicts_with
@@ -194,7 +194,7 @@ export const conflictsHold = perRecord(({ facts }) => {
 export const alphabetical = new Intl.Collator('en', { ignorePunctuation: true });
 
 /** Operators stand in alphabetical order, so that none is put first. */
-export const operatorsAreSorted = perRecord(({ operators }) =>
+const operatorsAreSorted = perRecord(({ operators }) =>
   operators.flatMap(({ name }, index) => {
     const before = operators[index - 1]?.name;
     if (before === undefined || alphabetical.compare(before, name) < 0) return [];
@@ -209,7 +209,7 @@ export const operatorsAreSorted = perRecord(({ operators }) =>
 );
 
 /** A successor exists and is not retired itself. */
-export const successorsHold = perRecord(({ facts, sources }) => {
+const successorsHold = perRecord(({ facts, sources }) => {
   const facts_ = Object.fromEntries(facts.map((fact) => [fact.id, fact]));
   const check = (
     all: Readonly<Record<string, Pick<Fact, 'retired'>>>,
@@ -232,7 +232,7 @@ export const successorsHold = perRecord(({ facts, sources }) => {
 });
 
 /** Everything that a page shows is there in both languages. The EU record has no line of its own to close first. */
-export const recordsAreWhole = perRecord(({ code, answer, first, facts, unknown }) => {
+const recordsAreWhole = perRecord(({ code, answer, first, facts, unknown }) => {
   const missing = (at: string, write: string) => ({ at, found: 'nothing', write });
   return [
     ...(answer ? [] : [missing('answer', 'the short answer of this region in en and zh')]),

@@ -36,7 +36,6 @@ export type Line = (typeof LINES)[number];
 
 /** Ways in which an operator takes a closing. */
 export const CHANNELS = ['store', 'phone', 'online', 'app', 'chat', 'text', 'email', 'post'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 /** What a figure in a fact measures. */
 export const MEASURES = [

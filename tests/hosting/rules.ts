@@ -38,7 +38,7 @@ function ask(url: string, headers: Record<string, string> = {}): Promise<Answer>
 }
 
 /** The headers that the typed module asks for, with the hashes that the pages themselves carry. */
-export async function wantedHeaders(dir: string): Promise<[string, string][]> {
+async function wantedHeaders(dir: string): Promise<[string, string][]> {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   for await (const file of glob('**/*.html', { cwd: dir })) {

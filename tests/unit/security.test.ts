@@ -7,6 +7,7 @@ import {
   securityHeaders,
   securityTxt,
 } from '#hosting/security.ts';
+import { tooLong } from '#integrations/csp.ts';
 
 const hashes = { scripts: ["'sha256-a'"], styles: ["'sha256-b'"] };
 
@@ -53,4 +54,10 @@ test('a path below which the site lives is in every rule of the nginx snippet', 
   expect(snippet).toContain('error_page 404 /sub/path/404.html;');
   expect(snippet).toContain('^(?:/sub/path/_astro/|/sub/path/pagefind/)');
   expect(snippet).toContain('^/sub/path/_(?:headers|nginx\\.conf)$');
+});
+
+test('a line of _headers that Cloudflare Pages would leave out stops the build', () => {
+  const many = Array.from({ length: 40 }, (_, index) => `'sha256-${String(index).padStart(44, '0')}'`);
+  expect(tooLong(headersFile(hashes, '/'))).toEqual([]);
+  expect(tooLong(headersFile({ scripts: many, styles: [] }, '/'))).toMatchObject([{ rule: 'header-length' }]);
 });
