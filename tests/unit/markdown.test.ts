@@ -1,13 +1,10 @@
-import { load } from 'cheerio';
 import { expect, test } from 'vitest';
+import { builtPage } from '#integrations/built-site.ts';
 import { markdownConverter } from '#integrations/to-markdown.ts';
 
 const toMarkdown = markdownConverter();
 const copyOf = (main: string) =>
-  toMarkdown(
-    { path: '/en/plan/', file: 'en/plan/index.html', $: load(`<main>${main}</main>`) },
-    'https://guide.example',
-  );
+  toMarkdown(builtPage('en/plan/index.html', `<main>${main}</main>`), 'https://guide.example');
 
 test('the copy of a table keeps its heading, its links, its empty cells, and lists on one line', () => {
   const copy = copyOf(`<table><caption>How long <small>scale: 90</small></caption>
