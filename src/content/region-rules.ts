@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a list of small rules, each read alone */
 /**
  * What must hold in the records of regions beyond the shape of each field. Each rule about one record
  * returns its breaches; the wrapper adds the file, so that an editor reads file, field, found, mend.
