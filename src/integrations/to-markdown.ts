@@ -17,6 +17,9 @@ const GAP = /(?:\\_){4,} ?[(（]([^)）]+)[)）]/g;
 
 function converter(): TurndownService {
   const service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', emDelimiter: '*' });
+  // What a source writes between angle brackets is text, and must not be taken for a tag.
+  const { escape } = service;
+  service.escape = (text) => escape.call(service, text).replaceAll('<', '\\<');
   // A fold is open in a text: what it says first stands as a line of its own.
   service.addRule('summary', {
     filter: 'summary',

@@ -43,3 +43,7 @@ test('terms stand out, and a gap in a letter has its name', () => {
   expect(copy).toContain('**Term**\n\nMeaning');
   expect(copy).toContain('To: \\[Operator\\]');
 });
+
+test('what stands between angle brackets stays text', () => {
+  expect(copyOf('<p>Send &lt;your number&gt; to it.</p>')).toContain('Send \\<your number> to it.');
+});
