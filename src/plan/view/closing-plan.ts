@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one element: it ties the views of the plan together */
 /** `<closing-plan>`: upgrades the checklist of the page into the reader's own plan. */
 import { readPlace } from '#place/place.ts';
 import { answersFromHash } from '../answers.ts';
