@@ -12,7 +12,7 @@ import { glossaryIds, termsAreMarkedWell } from '#content/marked-terms.ts';
 import { planHolds, planQuestions, planStage } from '#content/plan.ts';
 import { region } from '#content/region.ts';
 import { REGION_RULES } from '#content/region-rules.ts';
-import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
+import { anchorsHold, guideIsWhole, stepsAreComplete, wordsHoldNoCode } from '#content/rules.ts';
 import { fileIsId, lookup, service, unknownAccounts } from '#content/service.ts';
 import { linksAreWhole, situationLinks, situationsAreWhole, situationWords } from '#content/situation.ts';
 import { topicsAreWhole, topicWords } from '#content/topic.ts';
@@ -47,12 +47,18 @@ export const collections = {
       stepsAreComplete,
       anchorsHold,
       termsHoldOnPages,
+      wordsHoldNoCode,
       chineseIsSetWell,
     ]),
     schema: guideWords,
   }),
   pages: defineCollection({
-    loader: checked(words('pages'), pageWords, [anchorsHold, termsHoldOnPages, chineseIsSetWell]),
+    loader: checked(words('pages'), pageWords, [
+      anchorsHold,
+      termsHoldOnPages,
+      chineseIsSetWell,
+      wordsHoldNoCode,
+    ]),
     schema: pageWords,
   }),
   topics: defineCollection({
@@ -61,6 +67,7 @@ export const collections = {
       anchorsHold,
       termsHoldOnPages,
       chineseIsSetWell,
+      wordsHoldNoCode,
     ]),
     schema: topicWords,
   }),
@@ -70,6 +77,7 @@ export const collections = {
       anchorsHold,
       termsHoldOnPages,
       chineseIsSetWell,
+      wordsHoldNoCode,
     ]),
     schema: situationWords,
   }),
@@ -117,7 +125,7 @@ export const collections = {
     schema: language,
   }),
   letters: defineCollection({
-    loader: checked(words('letters'), letterWords, [anchorsHold, chineseIsSetWell]),
+    loader: checked(words('letters'), letterWords, [anchorsHold, chineseIsSetWell, wordsHoldNoCode]),
     schema: letterWords,
   }),
   letterForms: defineCollection({
@@ -133,7 +141,7 @@ export const collections = {
     schema: letterTexts,
   }),
   cards: defineCollection({
-    loader: checked(words('cards'), letterWords, [anchorsHold, chineseIsSetWell]),
+    loader: checked(words('cards'), letterWords, [anchorsHold, chineseIsSetWell, wordsHoldNoCode]),
     schema: letterWords,
   }),
   sentences: defineCollection({

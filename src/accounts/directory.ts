@@ -52,7 +52,7 @@ export function shownEntries(entries: readonly PublicEntry[], excluded: Excluded
 
 const collator = new Intl.Collator('en', { numeric: true });
 /** Names in the order of an English dictionary, whatever the page's language: links stay in one place. */
-export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+const compareNames = (a: string, b: string): number => collator.compare(a, b);
 
 /** Pages of the directory: `0-9`, `a` to `z`, and `other` for names that begin with none of them. */
 export const LETTERS = ['0-9', ...'abcdefghijklmnopqrstuvwxyz', 'other'] as const;

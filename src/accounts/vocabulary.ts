@@ -73,7 +73,6 @@ export const COVERS = [
   'automatic-unbinding',
   'for-companies',
 ] as const;
-export type Covered = (typeof COVERS)[number];
 
 /** Ways of sending codes that the public directory knows; the first two need the number. */
 export const CODE_WAYS = [

@@ -3,7 +3,7 @@ import { CHIP, COLOURS, SIM_OUTLINE } from './mark.ts';
 import { WORDMARKS } from './wordmarks.ts';
 
 /** Width and height of a link preview, in pixels. */
-export const CARD = { width: 1200, height: 630 };
+const CARD = { width: 1200, height: 630 };
 
 /** The picture that a link preview shows: six steps as SIM outlines on a line, over the name of the site. */
 export function cardSvg(locale: LocaleId): string {

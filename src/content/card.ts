@@ -6,7 +6,7 @@ const text = z.string().min(1);
 const spoken = z.strictObject({ text, phonetic: text.optional() });
 
 /** Systems in which a phonetic line may be written. */
-export const PHONETICS = ['pinyin', 'romaji', 'romanisation', 'rtgs'] as const;
+const PHONETICS = ['pinyin', 'romaji', 'romanisation', 'rtgs'] as const;
 
 /** A sentence of the counter cards: an entry of `content/cards/sentences.yaml`. */
 export const sentence = z.strictObject({

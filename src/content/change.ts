@@ -15,4 +15,3 @@ export const change = z.strictObject({
   zh: line(200, 'what changed, in one or two sentences of Simplified Chinese'),
   en: line(240, 'what changed, in one or two sentences of English'),
 });
-export type Change = z.infer<typeof change>;

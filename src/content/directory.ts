@@ -41,7 +41,7 @@ export const directory = z.strictObject({
 export type Directory = z.infer<typeof directory> & { readonly entries: readonly PublicEntry[] };
 
 /** Why an entry is left out; `content/facts/accounts/excluded.yaml` says what each word means. */
-export const REASONS = [
+const REASONS = [
   'adult',
   'gambling',
   'codes',

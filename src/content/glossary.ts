@@ -22,7 +22,6 @@ export const wordsByLanguage = z.strictObject({
   'zh-hant': words.optional(),
   en: words.optional(),
 });
-export type WordsByLanguage = z.infer<typeof wordsByLanguage>;
 
 /** A Simplified word with the one that Traditional pages write for it. */
 const pair = z

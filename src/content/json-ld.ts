@@ -1,9 +1,10 @@
+import type { BreadcrumbList, FAQPage, HowTo, WithContext } from 'schema-dts';
 import type { PageLink } from './site-map.ts';
 
 type Absolute = (bare: string) => string;
 
 /** schema.org BreadcrumbList of a trail. */
-export function breadcrumbList(trail: readonly PageLink[], absolute: Absolute): object {
+export function breadcrumbList(trail: readonly PageLink[], absolute: Absolute): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -28,7 +29,7 @@ export function howTo(
   description: string,
   steps: readonly HowToStep[],
   absolute: Absolute,
-): object {
+): WithContext<HowTo> {
   return {
     '@context': 'https://schema.org',
     '@type': 'HowTo',
@@ -46,7 +47,10 @@ export function howTo(
 }
 
 /** schema.org FAQPage: each question with the text of its answer. */
-export function faqPage(lang: string, questions: readonly { question: string; answer: string }[]): object {
+export function faqPage(
+  lang: string,
+  questions: readonly { question: string; answer: string }[],
+): WithContext<FAQPage> {
   return {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',

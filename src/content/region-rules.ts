@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a list of small rules, each read alone */
 /**
  * What must hold in the records of regions beyond the shape of each field. Each rule about one record
  * returns its breaches. What the first screen says has rules of its own, in `first-rules.ts`.
@@ -20,7 +21,7 @@ function citations({ facts, regulator, operators }: Region): [at: string, ids: r
 }
 
 /** A record is called after its region, and its facts after the record. */
-export const namesHold: CollectionRule<Region> = (entries) =>
+const namesHold: CollectionRule<Region> = (entries) =>
   entries.flatMap(({ file, data: { code, facts } }) => {
     const name = file.split(/[/\\]/).at(-1) ?? '';
     const wanted = `${code}.yaml`;
@@ -38,7 +39,7 @@ export const namesHold: CollectionRule<Region> = (entries) =>
   });
 
 /** A fact has an id of its own in the whole fact base. */
-export const idsAreUnique: CollectionRule<Region> = (entries) => {
+const idsAreUnique: CollectionRule<Region> = (entries) => {
   const home = new Map<string, string>();
   return entries.flatMap(({ file, data }) =>
     data.facts.flatMap(({ id }) => {
@@ -52,7 +53,7 @@ export const idsAreUnique: CollectionRule<Region> = (entries) => {
 };
 
 /** What is cited is a source of the record, and every source is cited. */
-export const sourcesHold = perRecord((region) => {
+const sourcesHold = perRecord((region) => {
   const known = Object.keys(region.sources);
   const cited = new Set(citations(region).flatMap(([, ids]) => ids));
   const unknown = citations(region).flatMap(([at, ids]) =>
@@ -99,7 +100,7 @@ function strengthFault({ strength, sources }: Fact, region: Region): Omit<Breach
 }
 
 /** A strength is borne out by the sources; an exception says why. */
-export const strengthsHold = perRecord((region) =>
+const strengthsHold = perRecord((region) =>
   region.facts.flatMap((fact) => {
     const fault = fact.strength_reason ? undefined : strengthFault(fact, region);
     return fault ? [{ at: `${fact.id}.strength`, ...fault }] : [];
@@ -122,7 +123,7 @@ function measureFault({ exactly, at_least, at_most }: Measure): Omit<Breach, 'at
  * A figure is one figure or a range, for kinds of line that its fact has, and of an operator that the
  * record, the statement or a source of it names.
  */
-export const measuresHold = perRecord(({ facts, operators, sources }) => {
+const measuresHold = perRecord(({ facts, operators, sources }) => {
   const names = operators.flatMap(({ name, brands }) => [name, ...brands]);
   return facts.flatMap(({ id, en, applies_to, sources: cited, measures = [] }) => {
     const said = [en, ...cited.map((key) => sources[key]?.publisher ?? '')].join('\n');
@@ -151,7 +152,7 @@ export const measuresHold = perRecord(({ facts, operators, sources }) => {
 });
 
 /** What contradicts a fact is another fact of the same record. */
-export const conflictsHold = perRecord(({ facts }) => {
+const conflictsHold = perRecord(({ facts }) => {
   const ids = new Set(facts.map(({ id }) => id));
   return facts.flatMap(({ id, conflicts_with = [] }) =>
     conflicts_with
@@ -168,7 +169,7 @@ export const conflictsHold = perRecord(({ facts }) => {
 export const alphabetical = new Intl.Collator('en', { ignorePunctuation: true });
 
 /** Operators stand in alphabetical order, so that none is put first. */
-export const operatorsAreSorted = perRecord(({ operators }) =>
+const operatorsAreSorted = perRecord(({ operators }) =>
   operators.flatMap(({ name }, index) => {
     const before = operators[index - 1]?.name;
     if (before === undefined || alphabetical.compare(before, name) < 0) return [];
@@ -183,7 +184,7 @@ export const operatorsAreSorted = perRecord(({ operators }) =>
 );
 
 /** A successor exists and is not retired itself. */
-export const successorsHold = perRecord(({ facts, sources }) => {
+const successorsHold = perRecord(({ facts, sources }) => {
   const facts_ = Object.fromEntries(facts.map((fact) => [fact.id, fact]));
   const check = (
     all: Readonly<Record<string, Pick<Fact, 'retired'>>>,

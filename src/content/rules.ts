@@ -40,11 +40,19 @@ export const stepsAreComplete: CollectionRule<GuideWords> = (entries) =>
         ),
     );
 
+/** Words hold no code: which components a page may use is the site's affair. */
+export const wordsHoldNoCode: CollectionRule<unknown> = (entries) =>
+  entries.flatMap(({ file, body }) =>
+    [...body.matchAll(/^(?:import|export)\s.*$/gm)].map(
+      ([line]) => `${file}: text: found "${line}"; leave it out: components need no import`,
+    ),
+  );
+
 const ANCHORED = /<(?:Section|Item|Trouble|Moment|Question|Myth)\b((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g;
 const ANY_ANCHORED = /<(?:Section|Item|Trouble|Moment|Question|Myth)\b/g;
 
 /** The anchors that an editor gave on a page, in their order; an empty one where a tag has no id. */
-export function anchors(body: string): string[] {
+function anchors(body: string): string[] {
   return [...body.matchAll(ANCHORED)].map(
     ([, attributes = '']) => /\sid="([^"]*)"/.exec(attributes)?.[1] ?? '',
   );

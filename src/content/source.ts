@@ -56,7 +56,6 @@ export const retired = z
   })
   .optional()
   .describe('on, reason and, if any, successor');
-export type Retired = z.infer<typeof retired>;
 
 /** Where a statement was read, and by whom it was published. */
 export const source = z.strictObject({

@@ -47,7 +47,7 @@ function prose(line: string): string {
 }
 
 /** What is set wrongly in a Chinese text, and how to mend it. */
-export function faultsIn(text: string): { found: string; mend: string }[] {
+function faultsIn(text: string): { found: string; mend: string }[] {
   return FAULTS.flatMap(({ pattern, mend }) => {
     const match = pattern.exec(text);
     if (!match) return [];

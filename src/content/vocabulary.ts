@@ -39,7 +39,6 @@ export const FIRST = [...LINES, 'lost', 'complaint'] as const;
 
 /** Ways in which an operator takes a closing. */
 export const CHANNELS = ['store', 'phone', 'online', 'app', 'chat', 'text', 'email', 'post'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 /** What a figure in a fact measures. */
 export const MEASURES = [

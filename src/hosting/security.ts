@@ -73,8 +73,8 @@ export function headersFile(hashes: InlineHashes, base: string): string {
 }
 
 /**
- * A snippet for the `server` block of nginx: headers, caching and precompressed files. nginx drops
- * inherited headers where a location adds its own, so caching goes through a `map`, not a location.
+ * A snippet for the `server` block of nginx: headers, caching, precompressed files, the page for what is
+ * missing. nginx drops inherited headers where a location adds its own, so caching goes through a variable.
  */
 export function nginxSnippet(hashes: InlineHashes, base: string): string {
   const root = base.replace(/\/$/, '');
@@ -86,12 +86,25 @@ export function nginxSnippet(hashes: InlineHashes, base: string): string {
     `if ($uri ~ ^(?:${folders})) { set $caching ${quoted(CACHING.forever)}; }`,
     'add_header Cache-Control $caching always;',
     ...securityHeaders(hashes).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    '# A cache on the way must not hand the compressed copy to who cannot read it.',
     'gzip_static on;',
+    'gzip_vary on;',
+    `error_page 404 ${root}/404.html;`,
+    '# Instructions to servers, not pages.',
+    `location ~ ^${root}/_(?:headers|nginx\\.conf)$ { return 404; }`,
     ...Object.entries(TYPES).map(
       ([end, type]) => `location ~ \\.${end}$ { types { } default_type ${type}; }`,
     ),
     '',
   ].join('\n');
+}
+
+/** A contact for security matters as RFC 9116 has it; throws where it is none. */
+export function securityContact(contact: string): URL {
+  const url = URL.canParse(contact) ? new URL(contact) : undefined;
+  const isMail = url?.protocol === 'mailto:' && /^[^@\s]+@[^@\s]+$/.test(url.pathname);
+  if (url && (isMail || url.protocol === 'https:')) return url;
+  throw new Error(`SITE_SECURITY: found "${contact}"; write mailto:name@host or an address with https:`);
 }
 
 /**
@@ -103,7 +116,7 @@ export function securityTxt(contact: string, newest: string, home: string): stri
   const expires = new Date(newest);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
   return [
-    `Contact: ${contact}`,
+    `Contact: ${securityContact(contact).href}`,
     `Expires: ${expires.toISOString()}`,
     'Preferred-Languages: zh, en',
     `Canonical: ${new URL('.well-known/security.txt', home).href}`,

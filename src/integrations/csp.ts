@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { CheerioAPI } from 'cheerio';
 import { site } from '../../site.config.ts';
-import type { Pass } from './built-site.ts';
+import type { Pass, Problem } from './built-site.ts';
 import { contentSecurityPolicy, headersFile, type InlineHashes, nginxSnippet } from '#hosting/security.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -13,6 +13,22 @@ function hashesOf($: CheerioAPI, selector: string): string[] {
     .toArray()
     .map((el) => $(el).text());
   return [...new Set(texts.map(hash))].sort();
+}
+
+/** Cloudflare Pages leaves out a line of `_headers` that is longer: the site would lose its policy without a word. */
+const LONGEST_LINE = 2000;
+
+/** Lines of a `_headers` file that a host would leave out. */
+export function tooLong(headers: string): Problem[] {
+  return headers
+    .split('\n')
+    .filter((line) => line.length > LONGEST_LINE)
+    .map((line) => ({
+      page: '_headers',
+      rule: 'header-length',
+      found: `${line.length} characters in ${line.trim().split(':')[0]}`,
+      mend: `write at most ${LONGEST_LINE}: move inline scripts or styles that few pages have into files`,
+    }));
 }
 
 /**
@@ -42,8 +58,10 @@ export function cspPass(): Pass<InlineHashes> {
     async finish({ dir }, pages) {
       const all = (kind: keyof InlineHashes) => [...new Set(pages.flatMap((page) => page[kind]))].sort();
       const hashes = { scripts: all('scripts'), styles: all('styles') };
-      await writeFile(`${dir}/_headers`, headersFile(hashes, site.base));
+      const headers = headersFile(hashes, site.base);
+      await writeFile(`${dir}/_headers`, headers);
       await writeFile(`${dir}/_nginx.conf`, nginxSnippet(hashes, site.base));
+      return tooLong(headers);
     },
   };
 }

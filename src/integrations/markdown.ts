@@ -1,51 +1,22 @@
 import { writeFile } from 'node:fs/promises';
-import TurndownService from 'turndown';
 import { barePath, localeOf, pathIn } from '#i18n/locales.ts';
 import { hasMarkdown, markdownPath } from '#i18n/markdown-path.ts';
-import type { BuiltPage, Pass } from './built-site.ts';
+import type { Pass } from './built-site.ts';
+import { markdownConverter } from './to-markdown.ts';
 
 /** Address of a page's copy: `/en/guide/close/` → `/en/guide/close.md`. */
 function copyOf(path: string): string {
   return pathIn(localeOf(path), markdownPath(barePath(path)));
 }
 
-/** What a reader of plain text has no use for: controls, pictures without words, links that copy themselves. */
-const LEFT_OUT =
-  'script, style, svg, form, button, template, [hidden], [data-no-print], [data-search-skip], .unseen';
-
-function converter(): TurndownService {
-  const service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', emDelimiter: '*' });
-  // A fold is open in a text: what it says first stands as a line of its own.
-  service.addRule('summary', {
-    filter: 'summary',
-    replacement: (content) => `\n\n**${content.trim()}**\n\n`,
-  });
-  service.addRule('tick', {
-    filter: (node) => node.nodeName === 'INPUT' && node.getAttribute('type') === 'checkbox',
-    replacement: () => '[ ] ',
-  });
-  service.addRule('rows', {
-    filter: 'tr',
-    replacement: (_, node) =>
-      `\n| ${[...node.childNodes]
-        .map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())
-        .filter((text) => text !== '')
-        .join(' | ')} |`,
-  });
-  return service;
-}
-
-/** A page as Markdown: its words in their order, with absolute addresses, and where it came from. */
-function toMarkdown({ $, path }: BuiltPage, origin: string, service: TurndownService): string {
-  const main = $('main').clone();
-  main.find(LEFT_OUT).remove();
-  main.find('a[href]').each((_, el) => {
-    el.attribs['href'] = new URL(el.attribs['href'] ?? '', `${origin}${path}`).href;
-  });
-  const text = service.turndown(main.html() ?? '').replace(/\n{3,}/g, '\n\n');
-  const address = $('link[rel="canonical"]').attr('href') ?? `${origin}${path}`;
-  return `${text}\n\n---\n\n${address}\n`;
-}
+/** The open data that a program would begin with. */
+const DATA = [
+  ['regions.json', 'the regions, with the address of the facts of each'],
+  ['accounts.json', 'the accounts tied to a number'],
+  ['schema/region.json', 'JSON Schema of the facts of a region'],
+  ['schema/regions.json', 'JSON Schema of the list of regions'],
+  ['accounts.schema.json', 'JSON Schema of the accounts'],
+] as const;
 
 /** A page in the list for machines. */
 interface Listed {
@@ -70,10 +41,14 @@ function llmsTxt(pages: readonly Listed[], origin: string): string {
     '',
     '> How to close a phone number so that nothing is lost, nothing still charges the holder, and nobody else can walk into their accounts. Sourced facts for each region. Nothing is sold.',
     '',
-    'Each fact names its source, the day on which it was read and how well it is borne out. “Not known” means that nothing was found: do not fill the gap. The facts as data, with their schema: /data/regions.json, /data/accounts.json, /data/schema/.',
+    'Each fact names its source, the day on which it was read and how well it is borne out. “Not known” means that nothing was found: do not fill the gap.',
     '',
     ...section('en', 'English'),
     ...section('zh-Hans', '简体中文'),
+    '## Data',
+    '',
+    ...DATA.map(([file, holds]) => `- [${file}](${origin}/data/${file}): ${holds}`),
+    '',
     '## Optional',
     '',
     `- [繁體中文](${origin}/zh-hant/index.md): derived from Simplified Chinese; the same paths below /zh-hant/`,
@@ -86,7 +61,7 @@ export function markdownPass(site: {
   readonly origin: string;
   readonly base: string;
 }): Pass<Listed | undefined> {
-  const service = converter();
+  const toMarkdown = markdownConverter();
   const origin = new URL(site.base, site.origin).href.replace(/\/$/, '');
   return {
     name: 'markdown',
@@ -100,7 +75,7 @@ export function markdownPass(site: {
       };
     },
     page(page, listed) {
-      if (listed) page.beside.set(copyOf(page.path).slice(1), toMarkdown(page, origin, service));
+      if (listed) page.beside.set(copyOf(page.path).slice(1), toMarkdown(page, origin));
     },
     async finish({ dir }, listed) {
       const pages = listed.filter((page) => page !== undefined);

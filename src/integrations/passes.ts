@@ -26,10 +26,6 @@ export function passesOver({ release, records }: Known): readonly Pass[] {
     linksPass(site),
     cspPass(),
     offlinePass({ base: site.base, release }),
-    neutralityPass({
-      site: new URL(site.base, site.origin),
-      ...records,
-      contacts: { ...records.contacts, mail: site.corrections },
-    }),
+    neutralityPass({ site: new URL(site.base, site.origin), ...records }),
   ] as readonly Pass[];
 }

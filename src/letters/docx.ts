@@ -105,7 +105,7 @@ function paragraphs({ blocks, wording, note }: Sheet, isFirst: boolean): Paragra
 }
 
 /** The document with a page for each sheet. */
-export function letterDocument(sheets: readonly Sheet[], title: string): Document {
+function letterDocument(sheets: readonly Sheet[], title: string): Document {
   return new Document({
     title,
     creator: '',

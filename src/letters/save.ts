@@ -2,7 +2,7 @@ import type { Sheet } from './docx.ts';
 import { letterText } from './text.ts';
 
 /** Sheets as one text. A sheet with a note has it above. */
-export function sheetsText(sheets: readonly Sheet[]): string {
+function sheetsText(sheets: readonly Sheet[]): string {
   return sheets
     .map(({ blocks, wording, note }) => (note ? `${note.text}\n\n` : '') + letterText(blocks, wording))
     .join('\n\n\n');

@@ -28,7 +28,7 @@ export function isolate(value: string, direction: 'ltr' | 'rtl'): string {
 }
 
 /** One piece in plain text. */
-export function pieceText(piece: Piece, { direction, marks }: Wording): string {
+function pieceText(piece: Piece, { direction, marks }: Wording): string {
   if (piece.kind === 'words') return piece.text;
   if (piece.kind === 'value') return isolate(piece.text, direction);
   return piece.label === '' ? RULE : `${RULE}${marks.open}${piece.label}${marks.close}`;

@@ -32,7 +32,7 @@ export interface Figure {
 }
 
 /** Kinds of line that the answers allow. An eSIM can be of either billing, and a billing of either kind. */
-export function linesOf({ billing, kind }: Answers): readonly Line[] {
+function linesOf({ billing, kind }: Answers): readonly Line[] {
   const paid: Line[] =
     billing === 'prepaid' ? ['prepaid'] : billing === 'contract' ? ['postpaid'] : ['prepaid', 'postpaid'];
   return kind === 'card' ? paid : [...paid, 'esim'];

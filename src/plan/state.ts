@@ -56,7 +56,7 @@ export interface Kept {
 const MOST = 1_000_000;
 
 /** A new id for a plan: letters and digits, made once, the stem of its calendar entries. */
-export function newId(): string {
+function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 36).toString(36)).join('');
 }
 

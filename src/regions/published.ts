@@ -11,8 +11,8 @@ import { readOn, reviewBy } from './review.ts';
  * Version of the shape of the data, as in semantic versioning: the first number changes when a program
  * that reads it may have to. `content/pages/<language>/about/data.mdx` tells what changed.
  */
-export const DATA_VERSION = '1.0.0';
-export const LICENCE = 'CC-BY-4.0';
+const DATA_VERSION = '1.0.0';
+const LICENCE = 'CC-BY-4.0';
 
 const head = {
   version: z.string().describe('version of the shape of this data'),

@@ -7,7 +7,7 @@ import { type Asked, present, type Result } from './present.ts';
 import type { Judged } from './score.ts';
 
 /** So many pages are fetched and shown at a time. */
-export const BATCH = 10;
+const BATCH = 10;
 
 export interface Answer {
   /**

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one class: the stages of an answer share what was loaded */
 /**
  * Answers queries. Names of pages, in a small file of their own, answer at once; Pagefind's index, for
  * which WebAssembly must be fetched and compiled, answers fully. Knows no element and no sentence.

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one index with its ways in: all of them share its tables */
 /**
  * What the search knows of a language before it looks into any text: the names of its pages and of what
  * stands on them, the words that mean the same, the words that say nothing. Pure.

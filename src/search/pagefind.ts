@@ -30,7 +30,7 @@ interface IndexEntry {
 const EMPTY_WASM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 /** Throws where WebAssembly is missing or forbidden, before anything is fetched for it. */
-export function demandWasm(): void {
+function demandWasm(): void {
   new WebAssembly.Module(EMPTY_WASM);
 }
 

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one measure in its steps, read from top to bottom */
 /**
  * How well a page answers, as numbers; docs/search.md explains them. Pure: knows no index and no element.
  *

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, glob, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -59,10 +60,12 @@ describe('what an editor gets wrong stops the build, with file, field, found and
   });
 });
 
-/** Hashes of the files below a folder, by their path. */
+/** Hashes of the files below a folder, by their path, without what `npm run compress` has put beside them. */
 async function hashes(dir: string): Promise<Map<string, string>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   const hash = async (file: string) =>
     createHash('sha256')
       .update(await readFile(file))
@@ -82,11 +85,24 @@ test('a second build, from a copy of the content in another folder, is the same 
   expect(differing, 'run "npm run build" first if this is an old dist').toEqual([]);
 });
 
+/** Addresses of the site in files that are no pages; the build itself follows the links of pages. */
+async function addressesIn(dist: string, origin: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for await (const file of glob('**/*.{md,txt,xml}', { cwd: dist })) {
+    const text = await readFile(`${dist}/${file}`, 'utf8');
+    for (const [url] of text.matchAll(/https:\/\/guide\.example[^\s<>"')\]]*/g))
+      if (new URL(url).origin === origin) found.set(new URL(url).pathname, file);
+  }
+  return found;
+}
+
 describe('a page that one language lacks', () => {
   test('is shown in the other, with a notice and its real language; the site works below a path, and with an address for corrections', async () => {
     const { code, output, dist } = await build((content) => rm(`${content}/pages/en/about/privacy.mdx`), {
+      SITE_ORIGIN: 'https://guide.example',
       SITE_BASE: '/sub/path/',
       SITE_CORRECTIONS: 'mend@guide.example',
+      SITE_SECURITY: 'mailto:safe@guide.example',
     });
     expect(output).not.toMatch(/broken-/);
     expect(code).toBe(0);
@@ -113,5 +129,26 @@ describe('a page that one language lacks', () => {
     const correct = load(await readFile(`${dist}/zh-hant/about/correct/index.html`, 'utf8'));
     expect(correct('a[data-mail]').attr('href')).toBe('mailto:mend@guide.example');
     expect(correct('input[type="tel"], input[autocomplete="tel"]')).toHaveLength(0);
+
+    const addresses = await addressesIn(dist, 'https://guide.example');
+    expect(addresses.size).toBeGreaterThan(500);
+    const lost = [...addresses].filter(([path]) => {
+      const file = path.replace(/^\/sub\/path\//, '').replace(/(^|\/)$/, '$1index.html');
+      return !path.startsWith('/sub/path/') || !existsSync(`${dist}/${file}`);
+    });
+    expect(lost).toEqual([]);
+    const manifest = JSON.parse(await readFile(`${dist}/en/manifest.webmanifest`, 'utf8')) as {
+      start_url: string;
+      icons: { src: string }[];
+    };
+    for (const path of [manifest.start_url, ...manifest.icons.map(({ src }) => src)])
+      expect(path).toMatch(/^\/sub\/path\//);
+    const kept = JSON.parse(await readFile(`${dist}/offline/en.json`, 'utf8')) as {
+      files: { url: string }[];
+    };
+    expect(kept.files.filter(({ url }) => !url.startsWith('/sub/path/'))).toEqual([]);
+    const security = await readFile(`${dist}/.well-known/security.txt`, 'utf8');
+    expect(security).toContain('Contact: mailto:safe@guide.example\n');
+    expect(security).toContain('Canonical: https://guide.example/sub/path/.well-known/security.txt\n');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '#content/explain.ts';
-import { anchorsHold, guideIsWhole, stepsAreComplete } from '#content/rules.ts';
+import { anchorsHold, guideIsWhole, stepsAreComplete, wordsHoldNoCode } from '#content/rules.ts';
 import { termsAreMarkedWell } from '#content/marked-terms.ts';
 import { chineseIsSetWell } from '#content/typography.ts';
 import { guideWords, pageWords } from '#content/words.ts';
@@ -138,6 +138,16 @@ describe('words that a page marks', () => {
       /that begins “<Term.*; write a word before it/,
     ],
   ])('one %s stops the build', (_, body, message) => expect(faults(body).join('\n')).toMatch(message));
+});
+
+test('a page of words holds no code', () => {
+  const body =
+    "import Bar from '#components/regions/Bar.astro';\n\nWords that import nothing.\n\nexport const a = 1;";
+  expect(wordsHoldNoCode([entry('en/ask', body)])).toMatchObject(
+    [/found "import Bar .*; leave it out/, /found "export const a = 1;"/].map((pattern) =>
+      expect.stringMatching(pattern),
+    ),
+  );
 });
 
 describe('Chinese is set as Chinese', () => {

@@ -56,15 +56,14 @@ describe('a word of the glossary', () => {
 describe('a synonym', () => {
   const also = { 'zh-hans': [{ 携转: '攜碼' }], hk: ['轉台'] };
   const terms = [term.parse({ ...right, also, heard: ['leave for another'], slips: ['鞋号转网'] })];
-  test.each([
+  test.each<[string, object, RegExp]>([
     ['has no words', { words: {}, note: '' }, /words: found nothing/],
     ...['携号转网', '攜碼轉網', 'Port out', '携转', '攜碼', '轉台', 'leave for another', '鞋号转网'].map(
-      (word) =>
-        [
-          `repeats a word of the glossary: ${word}`,
-          { words: { en: ['x', word] }, note: '' },
-          new RegExp(`found "${word}", a word of the glossary; .*under "port-out" there`),
-        ] as const,
+      (word): [string, object, RegExp] => [
+        `repeats a word of the glossary: ${word}`,
+        { words: { en: ['x', word] }, note: '' },
+        new RegExp(`found "${word}", a word of the glossary; .*under "port-out" there`),
+      ],
     ),
     ['is one character', { words: { 'zh-hans': ['信'] }, note: '' }, /at least two characters/],
   ])('%s', (_, data, message) =>

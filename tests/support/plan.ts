@@ -11,7 +11,7 @@ import { rulesOf } from '#plan/rules.ts';
 const read = (file: string): unknown => parse(readFileSync(`content/plan/${file}.yaml`, 'utf8'));
 
 export const questions = read('questions') as PlanQuestions;
-export const stages = STAGES.map((stage) => ({ stage, ...(read(`stages/${stage}`) as PlanStage) }));
+const stages = STAGES.map((stage) => ({ stage, ...(read(`stages/${stage}`) as PlanStage) }));
 /** The rules that the site is built with. */
 export const rules = rulesOf({ stages, questions: questions.questions, groups: questions.groups });
 export const taskIds = rules.tasks.map(({ id }) => id);

@@ -3,9 +3,11 @@ import {
   contentSecurityPolicy,
   headersFile,
   nginxSnippet,
+  securityContact,
   securityHeaders,
   securityTxt,
 } from '#hosting/security.ts';
+import { tooLong } from '#integrations/csp.ts';
 
 const hashes = { scripts: ["'sha256-a'"], styles: ["'sha256-b'"] };
 
@@ -38,4 +40,24 @@ test('security.txt has a contact and a day on which it lapses, and is absent wit
   expect(text).toContain('Contact: mailto:safe@guide.example\n');
   expect(text).toContain('Expires: 2027-11-25T00:00:00.000Z\n');
   expect(text).toContain('Canonical: https://guide.example/.well-known/security.txt\n');
+});
+
+test('a contact is a mail address or a page, and anything else stops the build', () => {
+  expect(securityContact('mailto:safe@guide.example').pathname).toBe('safe@guide.example');
+  expect(securityContact('https://guide.example/security').host).toBe('guide.example');
+  for (const wrong of ['safe@guide.example', 'mailto:', 'http://guide.example/', 'tel:+100', 'x'])
+    expect(() => securityContact(wrong), wrong).toThrow('SITE_SECURITY');
+});
+
+test('a path below which the site lives is in every rule of the nginx snippet', () => {
+  const snippet = nginxSnippet(hashes, '/sub/path/');
+  expect(snippet).toContain('error_page 404 /sub/path/404.html;');
+  expect(snippet).toContain('^(?:/sub/path/_astro/|/sub/path/pagefind/)');
+  expect(snippet).toContain('^/sub/path/_(?:headers|nginx\\.conf)$');
+});
+
+test('a line of _headers that Cloudflare Pages would leave out stops the build', () => {
+  const many = Array.from({ length: 40 }, (_, index) => `'sha256-${String(index).padStart(44, '0')}'`);
+  expect(tooLong(headersFile(hashes, '/'))).toEqual([]);
+  expect(tooLong(headersFile({ scripts: many, styles: [] }, '/'))).toMatchObject([{ rule: 'header-length' }]);
 });

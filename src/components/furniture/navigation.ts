@@ -10,4 +10,3 @@ export const ABOUT = [
   'about/changes',
   'about/correct',
 ] as const;
-export type Part = (typeof MAIN | typeof MORE | typeof ABOUT)[number];

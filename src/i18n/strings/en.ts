@@ -99,6 +99,7 @@ export const en: Strings = {
     dated: 'Source dated {date}',
     undated: 'Source not dated',
     read: 'Read on {date}',
+    readInMonth: 'Read in {date}',
     note: 'Note',
     sources: 'Sources',
   },

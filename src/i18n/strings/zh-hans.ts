@@ -101,6 +101,7 @@ export const zhHans = {
     dated: '来源日期：{date}',
     undated: '来源未注明日期',
     read: '查阅：{date}',
+    readInMonth: '查阅：{date}',
     note: '说明',
     sources: '来源',
   },

@@ -1,6 +1,7 @@
 import { namedIn } from '../neutrality/named.ts';
 import { accountsDeclare } from './accounts.ts';
 import { exitsDeclare } from './exits.ts';
+import { ownDeclares } from './own.ts';
 import { regionsDeclare } from './regions.ts';
 
 /** What one kind of record lets pages say: addresses to link to, text that may be printed. */
@@ -9,7 +10,7 @@ export interface Declares {
   readonly urls: readonly string[];
   /** Text of records that a page may repeat: its hosts and telephone numbers are then no surprise. */
   readonly texts: readonly string[];
-  /** Mail addresses that a page may show: those at which a service closes accounts. */
+  /** Mail addresses that a page may show: those at which a service closes accounts, or the site is reached. */
   readonly mails?: readonly string[];
 }
 
@@ -36,6 +37,7 @@ const RECORDS: readonly ((content: string) => Promise<Declares>)[] = [
   regionsDeclare,
   accountsDeclare,
   exitsDeclare,
+  ownDeclares,
 ];
 
 /** Reads the records below a content folder and gathers what they declare. */

@@ -25,7 +25,7 @@ const SHOWS_PICTURE = new Set(['img', 'source', 'image', 'feimage', 'input', 'us
 const PICTURE_META = /image|logo/i;
 
 /** Candidates of a `srcset`, split as HTML does: at blanks, and at the comma that ends a candidate. */
-export function srcsetCandidates(value: string): string[] {
+function srcsetCandidates(value: string): string[] {
   const candidates: string[] = [];
   let inDescriptor = false;
   for (const word of value.split(/[\s]+/)) {
@@ -41,7 +41,7 @@ export function srcsetCandidates(value: string): string[] {
 }
 
 /** Target of `<meta http-equiv="refresh" content="…">`; undefined if the page only reloads itself. */
-export function refreshTarget(content: string): string | undefined {
+function refreshTarget(content: string): string | undefined {
   const rest = /^\s*[\d.]*\s*[;,\s]?\s*([\s\S]*)$/.exec(content)?.[1] ?? '';
   const target = /^(?:url\s*=\s*)?(["']?)([\s\S]*?)\1\s*$/i.exec(rest)?.[2] ?? '';
   return target === '' ? undefined : target;

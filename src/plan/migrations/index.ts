@@ -8,7 +8,7 @@
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 
 /** The first turns version 1 into version 2, and so on. */
-export const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [];
 
 /** Number of today's version. */
 export const VERSION = MIGRATIONS.length + 1;

@@ -19,7 +19,7 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 export const GAP = '[ ._*·~丶|\\-]{0,3}';
 
 /** A Latin word, also in simple leetspeak and with its letters apart: `t e l e g r a m`, `T3legram`. */
-export function latin(word: string): string {
+function latin(word: string): string {
   const isShort = word.length < 4;
   const letters = [...word].map((letter) => {
     const others = isShort ? letter : (STANDS_FOR[letter] ?? letter);
