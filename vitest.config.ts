@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Four kinds of test, each its own project, so that one kind can be run alone: `npx vitest run --project unit`. */
-const project = (name: string, testTimeout = 10_000) => ({
+const project = (name: string, testTimeout = 60_000) => ({
   extends: true as const,
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 180_000 },
 });

@@ -1,6 +1,7 @@
 /** What `content/plan/` may hold: the questions of the plan and its tasks, stage by stage. */
 import { z } from 'astro/zod';
 import { cycleIn } from '#plan/order.ts';
+import { TIERS } from '#accounts/vocabulary.ts';
 import { IRREVERSIBLE, type Condition } from '#plan/model.ts';
 import type { CollectionRule } from './checked.ts';
 import {
@@ -83,6 +84,7 @@ const task = z.strictObject({
       otherwise: z.number().int().positive().optional(),
     })
     .optional(),
+  tier: oneOf(TIERS).optional(),
   topics: z.array(oneOf(TOPICS)).min(1).optional(),
   guide: z
     .string()

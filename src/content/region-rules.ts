@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- a list of small rules, each read alone */
 /**
  * What must hold in the records of regions beyond the shape of each field. Each rule about one record
  * returns its breaches. What the first screen says has rules of its own, in `first-rules.ts`.
@@ -207,7 +206,7 @@ const successorsHold = perRecord(({ facts, sources }) => {
 });
 
 /** Everything that a page shows is there in both languages. */
-export const recordsAreWhole = perRecord(({ facts, unknown }) => [
+const recordsAreWhole = perRecord(({ facts, unknown }) => [
   ...facts
     .filter(({ note }) => note?.zh === '')
     .map(({ id }) => ({ at: `${id}.note.zh`, found: 'nothing', write: 'the note in Simplified Chinese' })),
@@ -219,7 +218,7 @@ export const recordsAreWhole = perRecord(({ facts, unknown }) => [
 ]);
 
 /** A caveat is shown in two words; the note says what it is about. */
-export const caveatsAreExplained = perRecord(({ facts }) =>
+const caveatsAreExplained = perRecord(({ facts }) =>
   facts
     .filter(({ caveats, note }) => caveats && !note)
     .map(({ id }) => ({

@@ -1,7 +1,7 @@
 /** The dates of a plan: counted back from the day on which the line is to end, and on from it. Pure. */
 import { daysBetween, earliestAfter, plusDays, shift, weekendOf } from './days.ts';
 import { type Figure, figureOf, type RegionRecord } from './measures.ts';
-import type { Anchor, Answers, Service, Task } from './model.ts';
+import type { Anchor, Answers, Offset, Service, Task } from './model.ts';
 import { before } from './order.ts';
 import { type Plan, SERVICE } from './plan.ts';
 
@@ -60,8 +60,11 @@ export function dueOf(task: Task, setting: Setting): Due | undefined {
   const { answers, region, services = [] } = setting;
   const service = services.find(({ id }) => task.id === SERVICE + id);
   // A service that makes one wait must be begun that much earlier than the rest.
-  const offset = service
-    ? { offset: Math.min(-REHEARSAL - 9, -(service.waitDays ?? 0) - REHEARSAL), from: 'submit' as const }
+  const offset: Offset | undefined = service
+    ? {
+        offset: Math.min(task.day?.offset ?? -REHEARSAL - 9, -(service.waitDays ?? 0) - REHEARSAL),
+        from: 'submit',
+      }
     : task.day;
   if (offset) {
     const base = anchorDay(offset.from, setting);

@@ -57,6 +57,8 @@ export interface Task {
   readonly irreversible?: Irreversible | undefined;
   readonly day?: Offset | undefined;
   readonly measure?: FromMeasure | undefined;
+  /** The tier of accounts that it is about: each account of that tier on the reader's list is due with it. */
+  readonly tier?: string | undefined;
   /** What the region's facts are to say beside it. */
   readonly topics?: readonly Topic[] | undefined;
 }
@@ -89,6 +91,8 @@ export interface Ticks {
 export interface Service {
   readonly id: string;
   readonly order: number;
+  /** When it is to be moved, compared with others: a task of the rules has the same tier. */
+  readonly tier?: string | undefined;
   /** Days for which the service makes one wait. */
   readonly waitDays?: number | undefined;
 }

@@ -51,16 +51,25 @@ export function endingOf({ tasks }: Plan): Ending {
 /** Prefix of the ids of tasks that stand for a service of the reader's own list. */
 export const SERVICE = 'account.';
 
-/** The reader's services as tasks of the second stage, each after the one before it in the directory's order. */
-export function serviceTasks(services: readonly Service[]): Task[] {
+/**
+ * The reader's services as tasks of the second stage, in the directory's order, each due with the task of
+ * the rules that is about its tier.
+ */
+export function serviceTasks(services: readonly Service[], rules: readonly Task[] = []): Task[] {
+  const dayOf = (tier?: string) => rules.find((task) => tier !== undefined && task.tier === tier)?.day;
   return [...services]
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))
-    .map(({ id }) => ({ id: `${SERVICE}${id}`, stage: 'back-up' as const, after: ['new-way'] }));
+    .map(({ id, tier }) => ({
+      id: `${SERVICE}${id}`,
+      stage: 'back-up' as const,
+      after: ['new-way'],
+      day: dayOf(tier),
+    }));
 }
 
 /** Tasks of the rules with those of the services, for which the last look before an end must wait. */
 function allTasks(rules: Rules, services: readonly Service[]): Task[] {
-  const own = serviceTasks(services);
+  const own = serviceTasks(services, rules.tasks);
   const ids = own.map(({ id }) => id);
   const waiting = rules.tasks.map((task) =>
     task.id === 'rehearsal' || task.id === 'close-line'

@@ -15,7 +15,7 @@ export interface Records {
 /** Puts the rules together. Fields that hold words or links are left behind. */
 export function rulesOf({ stages, questions, groups }: Records): Rules {
   const tasks = stages.flatMap(({ stage, tasks: own }) =>
-    own.map(({ id, when, urgent, after, checks, irreversible, day, measure, topics }): Task => ({
+    own.map(({ id, when, urgent, after, checks, irreversible, day, measure, tier, topics }): Task => ({
       id,
       stage,
       when,
@@ -25,6 +25,7 @@ export function rulesOf({ stages, questions, groups }: Records): Rules {
       irreversible,
       day,
       measure,
+      tier,
       topics,
     })),
   );

@@ -186,7 +186,7 @@ export class SearchEngine {
       (initial) => lexicon.shards.includes(initial) && !this.#shards.has(initial),
     );
     await Promise.all(
-      initials.slice(0, SHARDS).map((initial) => {
+      initials.slice(0, SHARDS).map(async (initial) => {
         const learnt = this.#fetch<ShardFile>(`entries.${this.#language}.${initial}.json`).then((entries) =>
           lexicon.learnEntries(entries, pause),
         );

@@ -223,7 +223,7 @@ describe('taken along', () => {
       await page.locator('[data-print-calls]').check();
       await page.emulateMedia({ media: 'print' });
       expect(await shown('[data-calls]')).toBe(true);
-      expect((await page.context().pages()).length).toBe(1);
+      expect(page.context().pages()).toHaveLength(1);
     }));
 });
 

@@ -200,6 +200,20 @@ describe('dates of a plan', () => {
     expect((dues.get('new-way')?.day ?? '') <= '2027-04-24').toBe(true);
   });
 
+  test('an account is due with the task about its tier, one of no known tier with the last', () => {
+    const services = [
+      { id: 'mailbox', order: 1, tier: 'guard' },
+      { id: 'bank', order: 2, tier: 'money' },
+      { id: 'other', order: 3 },
+    ];
+    const answers = { reason: 'unused', billing: 'prepaid', day: '2027-06-30' };
+    const dues = duesOf(makePlan(rules, answers, NO_TICKS, services), { answers, services, today: now });
+    const dayOf = (id: string) => dues.get(id)?.day;
+    expect(dayOf('account.mailbox')).toBe(dayOf('move-mail'));
+    expect(dayOf('account.bank')).toBe(dayOf('move-money'));
+    expect(dayOf('account.other')).toBe('2027-06-14');
+  });
+
   test('late advice is fitted into the days that are left', () => {
     const late = { ...contract, day: '2027-01-24' };
     const setting = { answers: late, region, today: now };

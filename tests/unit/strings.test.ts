@@ -13,13 +13,16 @@ function leaves(table: object, path = ''): [string, string][] {
   );
 }
 
+/** Names that both languages write alike. */
+const SAME = new Set(['eSIM']);
+
 describe('words of the furniture', () => {
   const chinese = new Map(leaves(zhHans));
 
   test.each(leaves(en))('%s is written in English, not copied', (key, text) => {
     expect(text.trim()).not.toBe('');
     expect(text).not.toMatch(/\p{Script=Han}/u);
-    expect(text).not.toBe(chinese.get(key));
+    if (!SAME.has(text)) expect(text).not.toBe(chinese.get(key));
   });
 
   test.each(leaves(en))('%s names the same values in both languages', (key, text) => {

@@ -8,6 +8,7 @@ const schema = v.array(
     id: v.string(),
     names: v.record(v.string(), v.string()),
     order: v.number(),
+    tier: v.nullish(v.string()),
     waitDays: v.nullish(v.number()),
     path: v.nullish(v.string()),
   }),
@@ -31,11 +32,12 @@ export async function servicesOf(ids: readonly string[], paths: PageData['paths'
   return ids.map((id) => {
     const service = known.get(id);
     if (!service) return { id, order: Number.MAX_SAFE_INTEGER, name: id };
-    const { names, order, waitDays, path } = service;
+    const { names, order, tier, waitDays, path } = service;
     const name = names[language] ?? names[language.split('-')[0] ?? ''] ?? names['en'] ?? id;
     return {
       id,
       order,
+      tier: tier ?? undefined,
       waitDays: waitDays ?? undefined,
       name,
       href: path ? paths.service.replace('%', path) : undefined,
