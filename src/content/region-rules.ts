@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- a list of small rules, each read alone */
 /**
  * What must hold in the records of regions beyond the shape of each field. Each rule about one record
  * returns its breaches. What the first screen says has rules of its own, in `first-rules.ts`.

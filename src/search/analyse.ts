@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one pass over a query in its steps, read from top to bottom */
 /**
  * Takes a query apart: what was meant by its words, and which of them matter. Pure.
  *

@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one measure in its steps, read from top to bottom */
 /**
  * How well a page answers, as numbers; docs/search.md explains them. Pure: knows no index and no element.
  *

@@ -5,12 +5,14 @@ import { LETTERS, SITUATIONS } from '#content/vocabulary.ts';
 import { DIST } from '../support/site.ts';
 
 const read = (path: string) => load(readFileSync(`${DIST}${path}index.html`, 'utf8'));
-const links = (path: string, within = 'main') =>
-  new Set(
-    read(path)(`${within} a`)
+const links = (path: string, within = 'main') => {
+  const $ = read(path);
+  return new Set(
+    $(`${within} a`)
       .toArray()
-      .map(({ attribs }) => attribs['href'] ?? ''),
+      .map((el) => $(el).attr('href') ?? ''),
   );
+};
 
 describe('letters and cards lead to what uses them, and back', () => {
   const situations = SITUATIONS.map((id) => `/en/situations/${id}/`);
