@@ -154,6 +154,13 @@ function shardsOf(pages: readonly SearchedPage[]): Map<string, EntryTuple[]> {
   return shards;
 }
 
+/** Whether a word is spelled as all its spellings are folded, which is the Simplified one. */
+function isSimplified(word: string): boolean {
+  return [...word].every(
+    (character) => !hasHan(character) || (VARIANTS.get(character) ?? character) === character,
+  );
+}
+
 /** The vocabulary as this language's pages use it. What leads to no page and stands in no text is left out. */
 function groupsOf(
   locale: LocaleId,
@@ -164,7 +171,10 @@ function groupsOf(
   const table = LOCALES.find(({ id }) => id === locale) ?? LOCALES[0];
   const place = new Map(pages.map(({ path }, at) => [path, at]));
   return words.flatMap(({ word, forms, wrong, see, fork }) => {
-    const different = [...new Map(forms.toReversed().map((form) => [keyOf(folder.words(form)), form]))]
+    // Of spellings that fold to one, the reader's own is kept: what was searched instead is shown.
+    const isOther = (form: string) => Number(hasHan(form) && isSimplified(form) === (locale === 'zh-hant'));
+    const own = forms.toSorted((a, b) => isOther(a) - isOther(b));
+    const different = [...new Map(own.toReversed().map((form) => [keyOf(folder.words(form)), form]))]
       .filter(([key]) => key !== '')
       .toReversed();
     // Words in the pages' own script first: only some of them are asked for in texts.
