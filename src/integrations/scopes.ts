@@ -10,3 +10,8 @@ export function shortenScopes(html: string): string {
     return name;
   });
 }
+
+/** The marks of scopes without the empty value that a serializer writes behind each. */
+export function bareScopes(html: string): string {
+  return html.replace(/( data-[0-9a-z]{1,2})=""/g, '$1');
+}

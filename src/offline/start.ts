@@ -21,7 +21,9 @@ async function rememberThis(): Promise<void> {
   const files = loaded.filter((name) => new URL(name).pathname.includes('/_astro/'));
   // Past the worker, which may have come meanwhile and would keep a second copy.
   await (await caches.open(READ)).add(new Request(location.pathname, { cache: 'no-cache' }));
-  await (await caches.open(READ_FILES)).addAll([...new Set(files)]);
+  const cache = await caches.open(READ_FILES);
+  // One that did not come keeps no other back.
+  await Promise.allSettled([...new Set(files)].map((file) => cache.add(file)));
   // The list of what is stored may be on this very page.
   dispatchEvent(new Event('stored-changed'));
 }
@@ -29,7 +31,9 @@ async function rememberThis(): Promise<void> {
 /** Registers the worker. Rejects where storage is refused, or the host does not serve the worker. */
 export async function start(): Promise<void> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  // Where workers are blocked some browsers answer with nothing instead of refusing.
+  const registered = (await navigator.serviceWorker.register(`${base}sw.js`, { scope: base })) as unknown;
+  if (!registered) return;
   // What is kept is brought up to date even where this page cannot be remembered.
   if (cameWithoutWorker()) await rememberThis().catch(() => undefined);
   if (await isOutdated()) await (await import('./update.ts')).updateKept(base, __RELEASE__);

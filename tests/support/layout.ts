@@ -10,8 +10,7 @@ export async function addLooks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const name = (el: Element) =>
       `${el.localName}${el.id && `#${el.id}`}${[...el.classList].map((c) => `.${c}`).join('')} “${(el.textContent ?? '').trim().slice(0, 30)}”`;
-    const isShown = (el: Element) =>
-      el.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+    const isShown = (el: Element) => el.checkVisibility({ visibilityProperty: true });
     /** Read aloud only: cut down to nothing on purpose. */
     const isUnseen = (el: Element) => {
       for (let at: Element | null = el; at; at = at.parentElement)
