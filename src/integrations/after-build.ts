@@ -57,15 +57,6 @@ async function runPasses(dir: string, known: Known): Promise<Problem[]> {
   return problems;
 }
 
-/** What only the search index and the Markdown copies look at is not sent to readers. */
-const forReaders: Pass = {
-  name: 'for-readers',
-  page({ $ }) {
-    $('[data-search-skip]').removeAttr('data-search-skip');
-    return [];
-  },
-};
-
 function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
   if (problems.length === 0) return logger.info('every page passes');
   const lines = problems.map(({ page, rule, found, mend }) => `${page}: ${rule}: found ${found}; ${mend}`);

@@ -11,7 +11,7 @@ export function shortenScopes(html: string): string {
   });
 }
 
-/** The marks of scopes without the empty value that a serializer writes behind each. */
+/** The marks of scopes without the value that a serializer (none) or a component that hands one on (`true`) writes. */
 export function bareScopes(html: string): string {
-  return html.replace(/( data-[0-9a-z]{1,2})=""/g, '$1');
+  return html.replace(/( data-[0-9a-z]{1,2})="(?:true)?"/g, '$1');
 }

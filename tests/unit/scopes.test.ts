@@ -9,7 +9,7 @@ test('scopes stay apart, and style and element keep the same mark', () => {
 });
 
 test('a mark is written without a value', () => {
-  expect(bareScopes('<a data-0="" hidden=""><b data-1c=""></b></a>')).toBe(
+  expect(bareScopes('<a data-0="" hidden=""><b data-1c="true"></b></a>')).toBe(
     '<a data-0 hidden=""><b data-1c></b></a>',
   );
   expect(bareScopes('<a data-0="1" data-long="">')).toBe('<a data-0="1" data-long="">');
