@@ -21,6 +21,16 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Without what Astro adds to the names of scripts: each page carries them.
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     define: { __RELEASE__: JSON.stringify(releaseName()) },
     build: {
       // Small scripts stand in the page. Not these: they wait for the reader to ask, or few pages have them.

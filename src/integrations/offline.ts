@@ -47,6 +47,23 @@ async function toKept(dir: string, file: string, base: string): Promise<KeptFile
   return { url: addressOf(file, base), revision, bytes: content.length };
 }
 
+/** Scripts that a page runs, with those that they import in turn, as files below the built site. */
+async function scriptsOf(dir: string, file: string, base: string): Promise<string[]> {
+  const found = new Set<string>();
+  const add = async (text: string, pattern: RegExp, toFile: (found: string) => string): Promise<void> => {
+    for (const [, name = ''] of text.matchAll(pattern)) {
+      const script = toFile(name);
+      if (found.has(script)) continue;
+      found.add(script);
+      const content = await readFile(`${dir}/${script}`, 'utf8');
+      await add(content, /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g, (next) => `_astro/${next}`);
+    }
+  };
+  const page = (await readFile(`${dir}/${file}`, 'utf8')).replace(/<template.*?<\/template>/gs, '');
+  await add(page, /<script[^>]* src="([^"]+)"/g, (address) => address.slice(base.length));
+  return [...found];
+}
+
 /** The worker with what it must know written into it. */
 async function writeWorker(dir: string, base: string, shell: readonly KeptFile[]): Promise<void> {
   const entries = shell.map(({ url, revision }) => ({ url, revision }));
@@ -104,7 +121,12 @@ export function offlinePass({ base: path, release }: Options): Pass {
         await writeFile(`${dir}/offline/${locale.id}.json`, JSON.stringify(list));
       }
       const offline = LOCALES.map((locale) => `${pathIn(locale, '/offline/').slice(1)}index.html`);
-      const shell = [...offline, 'favicon.svg'].filter((file) => files.includes(file));
+      const scripts = await Promise.all(
+        offline.filter((file) => files.includes(file)).map((file) => scriptsOf(dir, file, base)),
+      );
+      const shell = [...new Set([...offline, ...scripts.flat(), 'favicon.svg'])].filter((file) =>
+        files.includes(file),
+      );
       await writeWorker(dir, base, await Promise.all(shell.map(kept)));
       return problems;
     },

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { builtPage, type Problem } from './built-site.ts';
 import { type Known, passesOver } from './passes.ts';
-import { shortenScopes } from './scopes.ts';
+import { bareScopes, shortenScopes } from './scopes.ts';
 
 /** Pages for one thread to see, as files below the output folder. */
 export interface PageTask {
@@ -32,7 +32,7 @@ async function see(dir: string, file: string): Promise<PageResult> {
     gathered.push(found);
     problems.push(...(pass.page?.(page, found) ?? []));
   }
-  const after = page.$.html();
+  const after = bareScopes(page.$.html());
   if (after !== before) page.beside.set(file, after);
   for (const [path, text] of page.beside) {
     await mkdir(dirname(`${dir}/${path}`), { recursive: true });

@@ -2,6 +2,8 @@ import { site } from '../../site.config.ts';
 import type { Pass } from './built-site.ts';
 import { cspPass } from './csp.ts';
 import type { Declared } from './declared/index.ts';
+import { forReadersPass } from './for-readers.ts';
+import { languagesPass } from './languages.ts';
 import { linksPass } from './links.ts';
 import { markdownPass } from './markdown.ts';
 import { neutralityPass } from './neutrality/guard.ts';
@@ -15,14 +17,17 @@ export interface Known {
 }
 
 /**
- * What happens to the site once its pages are written, in this order: the search index, the links,
- * which may lead to it, the security policy, which must see the final text of each page, and last the
+ * What happens to the site once its pages are written, in this order: the search index and the Markdown
+ * copies, which need no marks of language, then what readers alone need or do not need, the links, which may
+ * lead to them, the security policy, which must see the final text of each page, and last the
  * guard, which must see everything that is published.
  */
 export function passesOver({ release, records }: Known): readonly Pass[] {
   return [
     searchIndexPass(site.content, release),
     markdownPass(site),
+    languagesPass(),
+    forReadersPass(),
     linksPass(site),
     cspPass(),
     offlinePass({ base: site.base, release }),

@@ -10,3 +10,8 @@ export function shortenScopes(html: string): string {
     return name;
   });
 }
+
+/** The marks of scopes without the value that a serializer (none) or a component that hands one on (`true`) writes. */
+export function bareScopes(html: string): string {
+  return html.replace(/( data-[0-9a-z]{1,2})="(?:true)?"/g, '$1');
+}

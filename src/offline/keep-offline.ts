@@ -1,5 +1,6 @@
 import { forget, isBegun, keep, kept, type Progress } from './keep.ts';
 import { type KeepList, readableSize, sizeOf } from './list.ts';
+import { note, noted } from './note.ts';
 import { fetchList } from './update.ts';
 
 type Action = 'keep' | 'resume' | 'update' | 'stop' | 'remove';
@@ -26,10 +27,10 @@ class KeepOffline extends HTMLElement {
 
   async #open(): Promise<void> {
     const { base = '/', locale = '' } = this.dataset;
-    if (!('caches' in globalThis)) return this.#show('refused', {}, []);
     // Without network there is no list, but what is kept can still be told and removed.
     this.#list = await fetchList(base, locale).catch(() => undefined);
-    await this.#tell();
+    // Where a browser keeps nothing for a site, even naming the caches may throw.
+    await this.#tell().catch(() => this.#show('refused', {}, []));
   }
 
   /** Says what is there, and offers what can be done about it. */
@@ -38,11 +39,15 @@ class KeepOffline extends HTMLElement {
     const list = this.#list;
     const there = await kept(locale);
     const size = readableSize(list ? sizeOf(list.files) : (there?.bytes ?? 0), lang);
+    const dateOf = (on: string) => new Date(on).toLocaleDateString(lang, { dateStyle: 'long' });
+    const before = noted(locale);
     if (there) {
-      const date = new Date(there.on).toLocaleDateString(lang, { dateStyle: 'long' });
+      note(locale, there.on);
+      const date = dateOf(there.on);
       const isOld = list !== undefined && list.release !== there.release;
       this.#show(isOld ? 'outdated' : 'saved', { date, size }, isOld ? ['update', 'remove'] : ['remove']);
     } else if (list && (await isBegun(list))) this.#show('stopped', { size }, ['resume', 'remove']);
+    else if (list && before) this.#show('evicted', { size, date: dateOf(before) }, ['keep']);
     else if (list) this.#show('size', { size }, ['keep']);
     else this.#show('failed', {}, ['keep']);
   }
@@ -85,7 +90,9 @@ class KeepOffline extends HTMLElement {
   }
 
   async #remove(): Promise<void> {
-    await forget(this.dataset['locale'] ?? '');
+    const { locale = '' } = this.dataset;
+    await forget(locale);
+    note(locale);
     this.#show('removed', {}, this.#list ? ['keep'] : []);
   }
 

@@ -12,7 +12,9 @@ class ReadPages extends HTMLElement {
     const items = await Promise.all(
       requests.map(async (request) => {
         const text = (await (await cache.match(request))?.text()) ?? '';
-        const page = new DOMParser().parseFromString(text, 'text/html');
+        // Without its body, which may be long, and its styles, about which the policy of this page would complain.
+        const head = text.replace(/<style>.*?<\/style>|<body.*/gs, '');
+        const page = new DOMParser().parseFromString(head, 'text/html');
         return { path: new URL(request.url).pathname, lang: page.documentElement.lang, title: page.title };
       }),
     );

@@ -77,7 +77,8 @@ registerRoute(({ request, url }) => request.mode === 'navigate' && isOwn(url), p
 
 const hashed = new CacheFirst({ cacheName: READ_FILES, plugins: [remember()] });
 registerRoute(
-  ({ url }) => isOwn(url) && isHashed(url),
+  // What is being kept goes past here: it has a cache of its own and need not lie on the device twice.
+  ({ request, url }) => isOwn(url) && isHashed(url) && request.cache !== 'no-cache',
   async ({ request, event }) => (await fromKept(request)) ?? hashed.handle({ request, event }),
 );
 

@@ -11,14 +11,17 @@ function start(): void {
   const template = document.querySelector<HTMLTemplateElement>('template#search-start');
   if (!template) return;
   const parts = document.importNode(template.content, true);
-  // Without its script the dialog's form still goes to the search page, and takes along what was typed.
-  parts
-    .querySelector('script')
-    ?.addEventListener(
-      'error',
-      () => dialog?.open && dialog.querySelector<HTMLFormElement>('form[action]')?.submit(),
-    );
+  parts.querySelector('script')?.addEventListener('error', withoutScript);
   template.replaceWith(parts);
+}
+
+/** The script did not arrive: the dialog's form goes to the search page with what was typed, and that says so. */
+function withoutScript(): void {
+  if (dialog?.open) dialog.querySelector<HTMLFormElement>('form[action]')?.submit();
+  const hint = page?.querySelector<HTMLElement>('[data-search-error]');
+  if (!hint) return;
+  hint.hidden = false;
+  hint.querySelector('button')?.addEventListener('click', () => location.reload());
 }
 
 function isOpened(): boolean {

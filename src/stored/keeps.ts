@@ -4,6 +4,7 @@
  */
 import { KEPT_KEY as LETTERS_KEY } from '#letters/keep.ts';
 import { parseKept, READ, READ_FILES } from '#offline/names.ts';
+import { NOTE_KEY } from '#offline/note.ts';
 import { PLACE_KEY } from '#place/place.ts';
 import { PLAN_KEY } from '#plan/store.ts';
 import { THEME_KEY } from '#theme/theme.ts';
@@ -14,6 +15,7 @@ const TEXTS = {
   theme: [() => localStorage, THEME_KEY],
   place: [() => localStorage, PLACE_KEY],
   letters: [() => sessionStorage, LETTERS_KEY],
+  offline: [() => localStorage, NOTE_KEY],
 } as const;
 export type TextKind = keyof typeof TEXTS;
 

@@ -14,6 +14,9 @@ const TYPES: Record<string, string> = {
   json: 'application/json',
   svg: 'image/svg+xml',
   png: 'image/png',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml',
+  webmanifest: 'application/manifest+json',
 };
 
 /** A server that compresses as hosts do, and counts what it sends: a worker's fetches show here and nowhere else. */
@@ -28,11 +31,12 @@ export interface MeasuredServer {
 
 /**
  * Serves what `read` gives for a path, compressed; throws count as not found. `isKept` lets browsers keep what they
- * were given, as they do between two pages of a site.
+ * were given, as they do between two pages of a site. `headers` go with every answer.
  */
 export async function measuredServer(
   read: (path: string) => Buffer,
   isKept = false,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredServer> {
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
@@ -48,6 +52,7 @@ export async function measuredServer(
     const type = TYPES[path.endsWith('/') ? 'html' : (path.split('.').pop() ?? '')];
     response
       .writeHead(200, {
+        ...headers,
         'Content-Type': type ?? 'application/octet-stream',
         'Content-Encoding': 'br',
         'Cache-Control': isKept ? 'max-age=600' : 'no-store',

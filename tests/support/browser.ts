@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { access, glob } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const run = promisify(execFile);
 
@@ -74,8 +74,9 @@ export async function browserPath(): Promise<string> {
 }
 
 /** A headless browser that keeps to itself: no update checks, no start-up requests. */
-export async function launch(): Promise<Browser> {
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
+    ...options,
     executablePath: await browserPath(),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

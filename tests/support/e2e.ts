@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launch } from './browser.ts';
 import { serve, type SiteServer } from './server.ts';
@@ -13,11 +13,11 @@ export interface Watched {
 }
 
 /** The built site on a real server, and a real browser, for one file of tests. */
-export function site(dir = DIST) {
+export function site(dir = DIST, options: LaunchOptions = {}) {
   let browser: Browser;
   let server: SiteServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(dir)]);
+    [browser, server] = await Promise.all([launch(options), serve(dir)]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -49,18 +49,27 @@ export function site(dir = DIST) {
    * tests that leave nothing behind share one.
    */
   function walk(options: BrowserContextOptions = {}) {
-    let watched: Watched | undefined;
+    const stay = lodge(options);
     return async (path: string, act: (page: Page) => Promise<void>): Promise<void> => {
+      const { page, faults } = await stay(path);
+      await act(page);
+      expect(faults).toEqual([]);
+    };
+  }
+
+  /** The same for several tests that look at one view of a page. */
+  function lodge(options: BrowserContextOptions = {}) {
+    let watched: Watched | undefined;
+    return async (path: string): Promise<Watched> => {
       if (watched) {
         watched.faults.length = 0;
         await watched.page.goto(path);
       } else watched = await open(path, options);
-      await act(watched.page);
-      expect(watched.faults).toEqual([]);
+      return watched;
     };
   }
 
-  return { open, walk, server: () => server };
+  return { open, walk, lodge, server: () => server };
 }
 
 /** Opens a page, does something with it, and makes sure that nothing forbidden happened meanwhile. */

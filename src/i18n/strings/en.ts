@@ -134,6 +134,8 @@ export const en: Strings = {
       'Saved on {date}; there is a newer version. Until the update is complete the old one stays as it is.',
     stopped: 'Not complete yet ({size} in all). What is saved is not lost.',
     full: 'The device has no room for {size}. What was saved before is untouched. Make room, then go on.',
+    evicted:
+      'It was saved on {date}, and the browser has cleared it since: the device may have been short of room. To save it again takes {size}.',
     failed:
       'The network cannot be reached. What was saved before is still there. Try again when you are connected.',
     refused:

@@ -75,10 +75,14 @@ async function openFile(input: HTMLInputElement, { imported, say }: TakeSource, 
   else say(read.state === 'newer' ? words.fileNewer : words.fileBroken);
 }
 
-/** Connects the buttons. */
+/** Connects the buttons. What a button needs may not arrive: then that is said, and nothing else changes. */
 export function watchTake(host: HTMLElement, source: TakeSource, words: Live, page: string): void {
-  const on = (selector: string, act: () => unknown) =>
-    need(host, selector).addEventListener('click', () => void act());
+  const on = (selector: string, act: () => unknown) => {
+    const attempt = async () => act();
+    need(host, selector).addEventListener('click', () => {
+      attempt().catch(() => source.say(words.notLoaded));
+    });
+  };
   on('[data-calendar]', () => makeCalendar(source, words, page));
   on('[data-make-link]', () => makeLink(host, source, words, page));
   on('[data-export]', () => {
