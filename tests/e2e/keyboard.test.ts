@@ -92,12 +92,13 @@ describe('without a mouse', () => {
       expect(await dialog.locator('[data-part="count"]').innerText()).toBe('3 / 15');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
-      const at = await page.evaluate(() =>
-        [...document.querySelectorAll('[data-card]')].indexOf(
-          document.activeElement?.closest('[data-card]') as Element,
-        ),
-      );
-      expect(at).toBe(2);
+      const at = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('[data-card]')].indexOf(
+            document.activeElement?.closest('[data-card]') as Element,
+          ),
+        );
+      await expect.poll(at).toBe(2);
     }));
 
   test('nothing holds the focus: from the first link of a page to its last, and back', () =>

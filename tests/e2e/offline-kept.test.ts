@@ -38,7 +38,9 @@ describe('kept on the device', () => {
   test('a whole language reads, searches, plans, prints and shows cards without network', async () => {
     const { page, close } = await open('/en/offline/', withWorker);
     await isReady(page);
-    expect(await state(page).innerText()).toMatch(/About [\d.]+ MB/);
+    await state(page)
+      .getByText(/About [\d.]+ MB/)
+      .waitFor();
     await press(page, 'keep');
     await state(page).getByText('Saved on').waitFor(PATIENCE);
     server().cut(true);
@@ -103,8 +105,7 @@ describe('kept on the device', () => {
     server().held.clear();
     server().requests.length = 0;
     await press(page, 'resume');
-    await button(page, 'remove').waitFor(PATIENCE);
-    await page.locator('keep-offline progress').waitFor({ state: 'hidden', ...PATIENCE });
+    await state(page).getByText('已存好').waitFor(PATIENCE);
     expect(server().requests.length).toBeLessThan(listOf('zh-hant').files.length);
 
     // What a browser clears by itself is told, with the day on which it had been saved.
