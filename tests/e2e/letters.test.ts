@@ -132,7 +132,7 @@ test('says how long an answer may take there, with the source, or that it is not
     await page.goto('/en/letters/complaint/#region=PH');
     await page.locator('[data-part="law"] li').first().waitFor();
     expect(await page.locator('[data-part="no-send"]').isVisible()).toBe(false);
-    await choose(page, 'DE', 'de');
+    await choose(page, 'IT', 'it');
     await expect.poll(() => times.count()).toBe(0);
     expect(await unknown.innerText()).toContain('is not known to us');
   }));
