@@ -86,11 +86,11 @@ export const collections = {
     schema: situationLinks,
   }),
   changes: defineCollection({
-    loader: checked(file(`${site.content}/changes.yaml`), change),
+    loader: checked(file(`${site.content}/changes.yaml`), change, [recordsAreSetWell]),
     schema: change,
   }),
   regions: defineCollection({
-    loader: checked(records('facts/regions'), region, REGION_RULES),
+    loader: checked(records('facts/regions'), region, [...REGION_RULES, recordsAreSetWell]),
     schema: region,
   }),
   services: defineCollection({
@@ -153,7 +153,7 @@ export const collections = {
     schema: cardWords,
   }),
   glossary: defineCollection({
-    loader: checked(file(`${site.content}/vocabulary/glossary.yaml`), term, [termsHold]),
+    loader: checked(file(`${site.content}/vocabulary/glossary.yaml`), term, [termsHold, recordsAreSetWell]),
     schema: term,
   }),
 };

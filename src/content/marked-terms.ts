@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
 import type { CollectionRule } from './checked.ts';
+import { readYaml } from './yaml.ts';
 
 const TERM = /<Term\b([^>]*)>/g;
 
 /** Ids of the glossary below a content folder; none where a small site has no glossary. */
 export function glossaryIds(content: string): ReadonlySet<string> {
   const file = `${content}/vocabulary/glossary.yaml`;
-  const entries = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { id: string }[] | null) : null;
+  const entries = existsSync(file) ? (readYaml(file) as { id: string }[] | null) : null;
   return new Set((entries ?? []).map(({ id }) => id));
 }
 

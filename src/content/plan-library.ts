@@ -1,7 +1,7 @@
 /** The records of the plan, put together for its page. */
 import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
-import { faultsOf } from '#plan/faults.ts';
+import { faultsOf, groupsIn } from '#plan/faults.ts';
 import type { Rules } from '#plan/model.ts';
 import { rulesOf } from '#plan/rules.ts';
 import type { PlanQuestions, PlanStage } from './plan.ts';
@@ -31,11 +31,16 @@ export async function planRecords(): Promise<PlanRecords> {
     questions.map(({ id }) => id),
   );
   const lines = [
-    ...faults.unknownGroups.map(
-      (name) =>
-        `content/plan: when: found the group "${name}"; write one of: ${Object.keys(groups).join(', ')}`,
+    ...rules.tasks.flatMap(({ id, stage, when }) =>
+      groupsIn(when)
+        .filter((name) => faults.unknownGroups.includes(name))
+        .map(
+          (name) =>
+            `content/plan/stages/${stage}.yaml: ${id}.when: found the group "${name}"; write one of: ${Object.keys(groups).join(', ')}`,
+        ),
     ),
-    ...faults.unreachable.map(
+    // A group that nobody defined has a line of its own.
+    ...(faults.unknownGroups.length > 0 ? [] : faults.unreachable).map(
       (id) => `content/plan: ${id}.when: found a condition that no answers fulfil; mend it`,
     ),
     ...faults.idleQuestions.map(

@@ -177,9 +177,13 @@ export const planHolds: CollectionRule<PlanStage> = (entries) => {
   );
   const byId = new Map(placed.map((each) => [each.task.id, each]));
   const twice = placed.filter((each) => byId.get(each.task.id) !== each);
-  const cycle = cycleIn(
-    placed.map(({ stage, task: { id: own, after, checks } }) => ({ id: own, stage, after, checks })),
-  );
+  // An id twice would look like a circle.
+  const cycle =
+    twice.length > 0
+      ? undefined
+      : cycleIn(
+          placed.map(({ stage, task: { id: own, after, checks } }) => ({ id: own, stage, after, checks })),
+        );
   return [
     ...missing,
     ...stray,

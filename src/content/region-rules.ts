@@ -77,6 +77,8 @@ const sourcesHold = perRecord((region) => {
 const FIRST_HAND: ReadonlySet<Source['kind']> = new Set(['law', 'regulator', 'operator', 'platform']);
 
 function strengthFault({ strength, sources }: Fact, region: Region): Omit<Breach, 'at'> | undefined {
+  // A source that is not there has a line of its own.
+  if (!sources.every((id) => Object.hasOwn(region.sources, id))) return undefined;
   const kinds = sources.map((id) => region.sources[id]?.kind).filter((kind) => kind !== undefined);
   if (strength === 'primary' && !kinds.some((kind) => FIRST_HAND.has(kind)))
     return {

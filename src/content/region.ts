@@ -82,8 +82,10 @@ export const region = z.strictObject({
   read_on: day,
   answer: twoLanguages('what to mind first').optional(),
   first: z.array(brief).optional().describe('rows with for, facts, en and zh'),
-  calling_code: z.string().nullable(),
-  counter_languages: z.array(text),
+  calling_code: z.string().nullable().describe('digits in quotes, such as "63", or null'),
+  counter_languages: z
+    .array(text)
+    .describe('tags of the languages that clerks speak, the usual one first, such as [fil, en]'),
   regulator: z.strictObject({
     name: z.strictObject({ en: text, zh: text, local: text.optional() }),
     site: z.url(),

@@ -37,12 +37,11 @@ export async function otherLinks(locale: Locale): Promise<PageLink[]> {
 /** The page of a region, which is made from its record: it goes by the region's name. */
 async function regionLink(code: string, path: string, { words }: Locale): Promise<PageLink> {
   const found = (await allRegions()).find((region) => region.code.toLowerCase() === code);
-  if (!found) throw new Error(`${path}: content/facts/regions has no such region`);
+  if (!found) throw new Error(`content/facts/regions: found no region "${code}"; write the code of a record`);
   return { path, title: found.names[words === 'en' ? 'en' : 'zh'] };
 }
 
-/** A page by its bare path, with or without an anchor. Fails when there is none: a record then names a page that does not exist. */
-export function pageAt(path: string, locale: Locale): Promise<PageLink> {
+function leadTo(path: string, locale: Locale): Promise<PageLink> {
   const [bare = ''] = path.split('#');
   const [first = '', ...rest] = bare.split('/').filter((part) => part !== '');
   if (first === 'regions' && rest.length > 0) return regionLink(rest.join('/'), path, locale);
@@ -51,4 +50,15 @@ export function pageAt(path: string, locale: Locale): Promise<PageLink> {
   if (first === 'letters') return link('letters', rest.join('/') || 'index', path, locale);
   if (first === 'topics' && rest.length > 0) return link('topics', rest.join('/'), path, locale);
   return link('pages', [first, ...rest].join('/') || 'index', path, locale);
+}
+
+/** A page by its bare path, with or without an anchor. Fails when there is none: a record then names a page that does not exist. */
+export async function pageAt(path: string, locale: Locale): Promise<PageLink> {
+  try {
+    return await leadTo(path, locale);
+  } catch {
+    throw new Error(
+      `content: found a record that leads to ${path}, which is no page; write the path of a page that exists, such as /guide/close/`,
+    );
+  }
 }

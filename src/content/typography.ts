@@ -1,4 +1,5 @@
 import type { CollectionRule } from './checked.ts';
+import { nameOf, placeOf } from './explain.ts';
 import { splitId } from './rules.ts';
 
 interface Fault {
@@ -91,7 +92,8 @@ export const chineseIsSetWell: CollectionRule<Record<string, unknown>> = (entrie
 
 /** Every Chinese text of a record, with the path to it. */
 function chineseOf(value: unknown, path = ''): [string, string][] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => chineseOf(item, `${path}.${index}`));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => chineseOf(item, `${path}.${nameOf(item, index)}`));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = path ? `${path}.${key}` : key;
@@ -104,8 +106,8 @@ function chineseOf(value: unknown, path = ''): [string, string][] {
 
 /** The Chinese of records is set like that of pages. */
 export const recordsAreSetWell: CollectionRule<object> = (entries) =>
-  entries.flatMap(({ file, data }) =>
+  entries.flatMap(({ file, id, data }) =>
     chineseOf(data).flatMap(([path, written]) =>
-      faultsIn(written).map(({ found, mend }) => `${file}: ${path}: found "${found}"; ${mend}`),
+      faultsIn(written).map(({ found, mend }) => `${placeOf(file, id)}: ${path}: found "${found}"; ${mend}`),
     ),
   );

@@ -36,7 +36,8 @@ function canHold(condition: Condition | undefined, rules: Rules): boolean {
   return false;
 }
 
-function groupsIn(condition: Condition | undefined): string[] {
+/** Names of the groups in a condition, at any depth. */
+export function groupsIn(condition: Condition | undefined): string[] {
   if (condition === undefined) return [];
   if ('group' in condition) return [condition.group];
   if ('not' in condition) return groupsIn(condition.not);

@@ -21,7 +21,7 @@ const texts = (...changed: [string, LetterTexts][]) =>
 describe('a letter is data that is checked', () => {
   test('a type and a topic that do not exist', () => {
     expect(explain(letterField, { type: 'colour' })[0]).toMatch(
-      /^type: found "colour" .*one of: line, text, date/,
+      /^type: found "colour".*one of: line, text, date/,
     );
     expect(explain(letterForm, { ...formOf('refund'), law: ['weather'] })[0]).toMatch(
       /law\.0: found "weather"/,

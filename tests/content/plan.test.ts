@@ -97,7 +97,7 @@ describe('what an editor gets wrong is said in one line', () => {
   test('Chinese with typed gaps', () => {
     const spaced = first({ how: { zh: '打 10086 问', en: 'Call' } });
     expect(recordsAreSetWell(entries('ask', spaced)).join()).toMatch(
-      /tasks\.0\.how\.zh: found .*without a space/,
+      /tasks\.ask-cost\.how\.zh: found .*without a space/,
     );
   });
 });

@@ -60,10 +60,10 @@ describe('words of a situation', () => {
 
 describe('links of a situation', () => {
   test.each([
-    ['a topic that does not exist', { topics: ['refunds'] }, /topics\.0: found "refunds" .*refund/],
+    ['a topic that does not exist', { topics: ['refunds'] }, /topics\.0: found "refunds".*refund/],
     ['a letter that does not exist', { letters: ['close'] }, /letters\.0: found "close"/],
     ['an answer that the plan does not know', { answers: { reason: 'bored' } }, /reason: found "bored"/],
-    ['a step that does not exist', { steps: ['port'] }, /steps\.0: found "port" .*decide/],
+    ['a step that does not exist', { steps: ['port'] }, /steps\.0: found "port".*decide/],
     ['no group', { group: undefined }, /^group: found nothing/],
   ])('%s', (_, change_, message) => {
     const data = { ...links.get('death'), ...change_ };
