@@ -15,7 +15,7 @@ export function officialAddress(raw: string): string | undefined {
   if (url?.protocol !== 'https:' || !/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(url.hostname)) return undefined;
   if (url.username !== '' || url.port !== '' || coveredBy(HIDDEN, url) !== undefined) return undefined;
   const kept = url.search
-    .slice(1)
+    .replace(/^\?+/, '')
     .split('&')
     .filter((pair) => pair !== '' && !isTracking(nameOf(pair)));
   url.search = kept.join('&');

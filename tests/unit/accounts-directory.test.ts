@@ -23,6 +23,7 @@ describe('an address of the public directory', () => {
       'https://a.example/x?id=7',
     ],
     ['https://a.example/?b=1&%E0%A4=2', 'https://a.example/?b=1&%E0%A4=2'],
+    ['https://a.example??', 'https://a.example/'],
   ])('%s is linked as %s', (raw, wanted) => expect(officialAddress(raw)).toBe(wanted));
 
   test.each([
