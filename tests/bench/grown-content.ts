@@ -16,14 +16,19 @@ export async function growRegions(dir: string, wanted: number): Promise<number> 
   const present = (await readdir(folder)).map((name) => name.replace('.yaml', '')).sort();
   // The record of the union is not copied: it holds for its members.
   const models = present.filter((code) => code !== 'EU');
-  const free = REGION_CODES.filter((code) => !present.includes(code));
+  // Ids that begin with `tg-` look like a chat's to the guard.
+  const free = REGION_CODES.filter((code) => !present.includes(code) && code !== 'TG');
   const added = free.slice(0, Math.max(0, wanted - present.length));
   for (const [index, code] of added.entries()) {
     const model = models[index % models.length] ?? '';
     const text = await readFile(`${folder}/${model}.yaml`, 'utf8');
     const renamed = text
       .replace(/^code: .*$/m, `code: ${code}`)
-      .replaceAll(new RegExp(`\\b${model.toLowerCase()}-(?=[a-z])`, 'g'), `${code.toLowerCase()}-`);
+      // `in-part`, a caveat, is no id of India's.
+      .replaceAll(
+        new RegExp(`\\b${model.toLowerCase()}-(?=[a-z])(?!part\\b)`, 'g'),
+        `${code.toLowerCase()}-`,
+      );
     await writeFile(`${folder}/${code}.yaml`, renamed);
   }
   return added.length;
@@ -35,7 +40,8 @@ export async function growServices(dir: string, wanted: number): Promise<void> {
   const models = (await readdir(folder)).map((name) => name.replace('.yaml', '')).sort();
   for (let index = 0; index < wanted; index++) {
     const model = models[index % models.length] ?? '';
-    const id = `${model}-copy-${Math.floor(index / models.length) + 2}`;
+    // The name stands last: the guard takes what follows the name of an app for somebody's id there.
+    const id = `copy-${Math.floor(index / models.length) + 2}-${model}`;
     const text = await readFile(`${folder}/${model}.yaml`, 'utf8');
     await writeFile(`${folder}/${id}.yaml`, text.replace(/^id: .*$/m, `id: ${id}`));
   }
