@@ -5,11 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
-import type { Browser } from 'playwright-core';
 import { LOCALES } from '#i18n/locales.ts';
 import { launch } from '../support/browser.ts';
 import { DIST, everyTemplate } from '../support/site.ts';
-import { measuredServer, median, SLOW, slowPhone } from './slow-phone.ts';
+import { firstPaint } from './first-paint.ts';
+import { measuredServer, median, SLOW } from './slow-phone.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
 const TARGET = 1.25;
@@ -37,30 +37,6 @@ const server = await measuredServer((path) =>
     : readFileSync(`${DIST}${path.endsWith('/') ? `${path}index.html` : path}`),
 );
 
-async function firstPaint(
-  browser: Browser,
-  url: string,
-): Promise<{ paint: number; bytes: number; shift: number }> {
-  const page = await slowPhone(browser);
-  server.sent = 0;
-  await page.goto(url, { waitUntil: 'load' });
-  const { paint, shift } = await page.evaluate(async () => {
-    const first = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-    while (first() === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
-    const shifts = await new Promise<number>((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => resolve(sum), 100);
-    });
-    return { paint: first() ?? 0, shift: shifts };
-  });
-  await page.context().close();
-  return { paint, bytes: server.sent, shift };
-}
-
-const { origin } = server;
 const browser = await launch();
 const out = (line: string) => process.stdout.write(`${line}\n`);
 out(
@@ -72,13 +48,13 @@ for (const { path } of everyTemplate().filter((page) => ONLY.length === 0 || ONL
   const theirs: number[] = [];
   let bytes = 0;
   let shift = 0;
-  await firstPaint(browser, `${origin}${path}`); // fills the server's cache
+  await firstPaint(browser, server, path); // fills the server's cache
   for (let run = 0; run < RUNS; run++) {
-    const own = await firstPaint(browser, `${origin}${path}`);
+    const own = await firstPaint(browser, server, path);
     ours.push(own.paint);
     ({ bytes } = own);
     shift = Math.max(shift, own.shift);
-    theirs.push((await firstPaint(browser, `${origin}/bare${path}`)).paint);
+    theirs.push((await firstPaint(browser, server, `/bare${path}`)).paint);
   }
   const [a, b] = [median(ours), median(theirs)];
   const ratio = a / b;

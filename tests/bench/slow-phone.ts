@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** A slow phone: 150 ms round trip, 1.6 Mbit/s, a processor four times slower. */
 export const SLOW = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, cpu: 4 };
@@ -69,6 +69,29 @@ export async function measuredServer(
   return measured;
 }
 
+const NETWORK = { offline: false, ...SLOW };
+
+/**
+ * Slows the network of a page's workers as well: a service worker goes past what the page is told, and with it
+ * all that the page asks through it. (Their processor stays fast: browsers slow that of pages alone.)
+ */
+async function slowWorkers(session: CDPSession): Promise<void> {
+  session.on('Target.attachedToTarget', ({ sessionId }) => {
+    const tell = (id: number, method: string, params: object) =>
+      session
+        .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+        // A worker may be gone before it was told.
+        .catch(() => undefined);
+    void tell(1, 'Network.emulateNetworkConditions', NETWORK);
+    void tell(2, 'Runtime.runIfWaitingForDebugger', {});
+  });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: false,
+  });
+}
+
 /** A page on the slow phone, in a browser context of its own: close that with `page.context().close()`. */
 export async function slowPhone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
@@ -79,8 +102,9 @@ export async function slowPhone(browser: Browser): Promise<Page> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
+  await session.send('Network.emulateNetworkConditions', NETWORK);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+  await slowWorkers(session);
   return page;
 }
 
