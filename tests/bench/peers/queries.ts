@@ -37,26 +37,40 @@ function knownNames({ id }: Locale): string {
   return JSON.stringify([names, groups, entries, common, shards]).toLowerCase();
 }
 
+const has = ({ title, sections }: SharedPage, word: string) =>
+  [title, ...sections.flatMap((one) => [one.title, ...one.blocks])].some((text) =>
+    text.toLowerCase().includes(word),
+  );
+
 function wordOfTexts(locale: Locale, pages: readonly SharedPage[], words: readonly string[]): string {
   const names = knownNames(locale);
-  const texts = pages.map(({ sections }) => sections.flatMap(({ blocks }) => blocks).join('\n'));
   const found = words.find(
-    (word) => !names.includes(word) && texts.filter((text) => text.includes(word)).length >= FEWEST,
+    (word) => !names.includes(word) && pages.filter((page) => has(page, word)).length >= FEWEST,
   );
   if (!found) throw new Error(`Every word is a name by now or in no text: write others into ${locale.id}`);
   return found;
 }
 
-/** The queries of a language, each with what it is. */
-export function queriesFor(
-  locale: Locale,
-  pages: readonly SharedPage[],
-): readonly (readonly [query: string, what: string])[] {
+/** What is typed, and what it is. */
+export interface Typed {
+  readonly query: string;
+  readonly what: string;
+  /** The pages that have it; undefined for a question, which any page may answer. */
+  readonly pages: readonly string[] | undefined;
+}
+
+/** The queries of a language. */
+export function queriesFor(locale: Locale, pages: readonly SharedPage[]): readonly Typed[] {
   const words = WORDS[locale.id];
   if (!words) throw new Error(`no query is written in ${locale.id}`);
+  const word = (query: string, what: string): Typed => ({
+    query,
+    what,
+    pages: pages.filter((page) => has(page, query)).map(({ path }) => path),
+  });
   return [
-    [words.named, 'in names'],
-    [wordOfTexts(locale, pages, words.inTexts), 'in texts alone'],
-    [words.question, 'a question'],
+    word(words.named, 'in names'),
+    word(wordOfTexts(locale, pages, words.inTexts), 'in texts alone'),
+    { query: words.question, what: 'a question', pages: undefined },
   ];
 }
