@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import type { Locale } from '#i18n/locales.ts';
 import type { SharedPage } from './pages.ts';
 import type { Peer } from './peer.ts';
@@ -19,14 +19,17 @@ const ENV = {
   NO_UPDATE_NOTIFIER: '1',
 };
 
-/** Runs a program in a folder; its last words are the error if it fails. */
+/** Runs a program in a folder; what it says of a failure is the error, in one line. */
 async function inFolder(cwd: string, what: string, file: string, args: readonly string[]): Promise<void> {
   try {
     await run(file, args, { cwd, env: ENV, maxBuffer: 1 << 28 });
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
-    const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line.trim() !== '');
-    const telling = [/cause/, /error/i].map((sign) => lines.find((line) => sign.test(line))).find(Boolean);
+    const lines = stripVTControlCharacters(`${stdout}\n${stderr}\n${message}`)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const at = [/cause/, /error/i].map((sign) => lines.findIndex((line) => sign.test(line)));
+    const telling = lines.slice(at.find((place) => place >= 0) ?? -1).slice(0, 2);
     throw new Error(`${what} failed: ${(telling ?? lines.at(-1) ?? message).trim().slice(0, 200)}`, {
       cause: error,
     });
