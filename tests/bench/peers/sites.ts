@@ -30,9 +30,7 @@ async function inFolder(cwd: string, what: string, file: string, args: readonly 
       .filter((line) => line.trim() !== '');
     const at = [/cause/, /error/i].map((sign) => lines.findIndex((line) => sign.test(line)));
     const telling = lines.slice(at.find((place) => place >= 0) ?? -1).slice(0, 2);
-    throw new Error(`${what} failed: ${(telling ?? lines.at(-1) ?? message).trim().slice(0, 200)}`, {
-      cause: error,
-    });
+    throw new Error(`${what} failed: ${telling.join(' ').trim().slice(0, 200)}`, { cause: error });
   }
 }
 
