@@ -11,6 +11,8 @@ export const site = {
   corrections: process.env['SITE_CORRECTIONS'] ?? '',
   /** Where to report a security problem, as a `mailto:` or `https:` address. Without it there is no security.txt. */
   security: process.env['SITE_SECURITY'] ?? '',
+  /** More than this a language kept for offline must not take, in bytes as stored: a phone abroad pays for it. */
+  keepAtMost: Number(process.env['SITE_KEEP_AT_MOST'] ?? 40_000_000),
   /** Folder that holds words and facts. Tests build small sites of their own from other folders. */
   content: process.env['SITE_CONTENT'] ?? './content',
   /** Folder that receives the built site. */

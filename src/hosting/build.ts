@@ -12,9 +12,8 @@ const ALLOCATORS = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0'
 const GROWTH = 30;
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-const { status } = spawnSync(
-  process.execPath,
-  [`--heap-growing-percent=${GROWTH}`, astro, 'build', ...process.argv.slice(2)],
-  { stdio: 'inherit', env: { ...ALLOCATORS, ...process.env } },
-);
-process.exitCode = status ?? 1;
+const args = [`--heap-growing-percent=${GROWTH}`, astro, 'build', ...process.argv.slice(2)];
+const env = { ...ALLOCATORS, ...process.env };
+// Where a process can become another one (not on Windows), none is left to wait for it.
+if (process.execve) process.execve(process.execPath, [process.execPath, ...args], env);
+process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;

@@ -1,4 +1,5 @@
-import { load, type CheerioAPI } from 'cheerio';
+import { load, type Cheerio, type CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
 
 /** One page of the built site. It is parsed once and handed to every pass in turn. */
 export interface BuiltPage {
@@ -8,6 +9,8 @@ export interface BuiltPage {
   readonly path: string;
   /** The parsed document. A pass may change it; the file is written again afterwards. */
   readonly $: CheerioAPI;
+  /** Its `main`, which every pass that reads its words asks for. */
+  readonly main: Cheerio<Element>;
   /** Files to write beside it: their text, by their path below the output folder. */
   readonly beside: Map<string, string>;
 }
@@ -16,7 +19,8 @@ export interface BuiltPage {
 export function builtPage(file: string, html: string): BuiltPage {
   // `en/guide/index.html` → `/en/guide/`; `404.html` → `/404.html`.
   const path = `/${file}`.replace(/\/index\.html$/, '/');
-  return { file, path, $: load(html), beside: new Map() };
+  const $ = load(html);
+  return { file, path, $, main: $('main').first(), beside: new Map() };
 }
 
 /** Something that must not be published. Printed on one line; any of them fails the build. */

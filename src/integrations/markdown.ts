@@ -65,11 +65,11 @@ export function markdownPass(site: {
   const origin = new URL(site.base, site.origin).href.replace(/\/$/, '');
   return {
     name: 'markdown',
-    gather({ $, path }) {
-      if ($('main[data-search]').length === 0 || !path.endsWith('/') || !hasMarkdown(barePath(path))) return;
+    gather({ $, main, path }) {
+      if (!main.is('[data-search]') || !path.endsWith('/') || !hasMarkdown(barePath(path))) return;
       return {
         path,
-        title: $('h1').text().replace(/\s+/g, ' ').trim(),
+        title: main.find('h1').text().replace(/\s+/g, ' ').trim(),
         description: $('meta[name="description"]').attr('content') ?? '',
         lang: $('html').attr('lang') ?? '',
       };

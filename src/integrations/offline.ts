@@ -8,6 +8,8 @@ import type { BuiltSite, Pass, Problem } from './built-site.ts';
 interface Options {
   readonly base: string;
   readonly release: string;
+  /** Bytes, as stored, that the list of a language may come to. */
+  readonly keepAtMost: number;
 }
 
 /** Pages that are too many to keep, and of use only with a network: the public directory, letter by letter. */
@@ -16,8 +18,6 @@ const NOT_KEPT = /(^|\/)(accounts\/all|about\/sources)\//;
 const ASKED_FOR = /^data\/(plan|letters)\/.+\.json$|^data\/services\.json$/;
 const IN_LANGUAGE = /(^|\/)(index\.html|letters\/regions\/[^/]+\.json)$/;
 const SHARED = /^(_astro\/.+\.js|favicon\.svg)$/;
-/** More than this the list of a language must not take: a phone abroad pays for it. In bytes, as stored. */
-const LIMIT = 40_000_000;
 
 /** A file of the search index that a language needs: `pagefind/<release>/…`. */
 function isIndexOf({ id }: Locale, file: string): boolean {
@@ -91,7 +91,7 @@ async function writeWorker(dir: string, base: string, shell: readonly KeptFile[]
  * Writes what works without network: for each language the list of what can be kept, and the service
  * worker. It reads the finished site, so it must run after everything that writes or changes a file.
  */
-export function offlinePass({ base: path, release }: Options): Pass {
+export function offlinePass({ base: path, release, keepAtMost }: Options): Pass {
   const base = path.replace(/\/?$/, '/');
   return {
     name: 'offline',
@@ -111,12 +111,12 @@ export function offlinePass({ base: path, release }: Options): Pass {
           locale: locale.id,
           files: await Promise.all(own.map(kept)),
         };
-        if (sizeOf(list.files) > LIMIT)
+        if (sizeOf(list.files) > keepAtMost)
           problems.push({
             page: `offline/${locale.id}.json`,
             rule: 'offline-size',
             found: `${sizeOf(list.files)} bytes to keep`,
-            mend: `keep at most ${LIMIT}: leave pages out in src/integrations/offline.ts`,
+            mend: `keep at most ${keepAtMost}: leave pages out in src/integrations/offline.ts`,
           });
         await writeFile(`${dir}/offline/${locale.id}.json`, JSON.stringify(list));
       }

@@ -7,7 +7,6 @@ import { bareScopes, shortenScopes } from './scopes.ts';
 
 /** Pages for one thread to see, as files below the output folder. */
 export interface PageTask {
-  readonly dir: string;
   readonly files: readonly string[];
 }
 
@@ -42,8 +41,8 @@ async function see(dir: string, file: string): Promise<PageResult> {
 }
 
 /** Runs on a thread of its own: the pages of a task, one after another. */
-export default async function seePages({ dir, files }: PageTask): Promise<PageResult[]> {
+export default async function seePages({ files }: PageTask): Promise<PageResult[]> {
   const results: PageResult[] = [];
-  for (const file of files) results.push(await see(dir, file));
+  for (const file of files) results.push(await see(known.dir, file));
   return results;
 }

@@ -63,8 +63,8 @@ function spellOut($: CheerioAPI, main: Cheerio<Element>): void {
 /** Writes a page as Markdown: its words in their order, with absolute addresses, and where it came from. */
 export function markdownConverter(): (page: BuiltPage, origin: string) => string {
   const service = converter();
-  return ({ $, path }, origin) => {
-    const main = $('main').clone() as Cheerio<Element>;
+  return ({ $, main: whole, path }, origin) => {
+    const main = whole.clone();
     main.find(LEFT_OUT).remove();
     spellOut($, main);
     main.find('a[href]').each((_, el) => {

@@ -42,6 +42,8 @@ export async function measureBuild(dir: string): Promise<Measured> {
     SITE_CONTENT: `${dir}/content`,
     SITE_OUTPUT: `${dir}/dist`,
     SITE_CACHE: `${dir}/cache`,
+    // Readers are spared a list so long; here it is the build that is measured.
+    SITE_KEEP_AT_MOST: 'Infinity',
   };
   const started = performance.now();
   const child = spawn(process.execPath, ['src/hosting/build.ts'], { env });

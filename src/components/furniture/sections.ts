@@ -6,21 +6,26 @@ export interface PageSection {
   readonly title: string;
 }
 
-/** The sections of a rendered body: the list “On this page” shows what is really there. */
-export function sectionsOf(html: string): PageSection[] {
-  const $ = load(html);
-  return $('section[id] > .heading > h2')
-    .toArray()
-    .map((h2) => ({ id: $(h2).closest('section').attr('id') ?? '', title: $(h2).text().trim() }));
+/** What a rendered body says about itself. */
+export interface Outline {
+  /** The sections that are really there, for the list “On this page”. */
+  readonly sections: PageSection[];
+  /** The questions with the text of their answers, for search engines. */
+  readonly questions: { question: string; answer: string }[];
 }
 
-/** The questions of a rendered body with the text of their answers, for search engines. */
-export function questionsOf(html: string): { question: string; answer: string }[] {
+/** Reads a rendered body. */
+export function outlineOf(html: string): Outline {
   const $ = load(html);
-  return $('[data-question]')
-    .toArray()
-    .map((details) => ({
-      question: $(details).children('summary').text().trim(),
-      answer: $(details).children('.flow').text().replace(/\s+/g, ' ').trim(),
-    }));
+  return {
+    sections: $('section[id] > .heading > h2')
+      .toArray()
+      .map((h2) => ({ id: $(h2).closest('section').attr('id') ?? '', title: $(h2).text().trim() })),
+    questions: $('[data-question]')
+      .toArray()
+      .map((details) => ({
+        question: $(details).children('summary').text().trim(),
+        answer: $(details).children('.flow').text().replace(/\s+/g, ' ').trim(),
+      })),
+  };
 }

@@ -11,7 +11,7 @@ const OBJECT = '\uFFFC';
  * Converts the words of a parsed page, in place: text, attributes for people, JSON-LD and other JSON
  * scripts. Parts marked as another language than `lang`, or as not to be translated, stay as they are.
  */
-function convertPage($: CheerioAPI, convert: (text: string) => string, lang = 'zh-Hant'): void {
+export function convertPage($: CheerioAPI, convert: (text: string) => string, lang = 'zh-Hant'): void {
   visit($, lang, {
     text(line) {
       const converted = convertPieces(

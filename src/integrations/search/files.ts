@@ -5,36 +5,54 @@ import type { IndexFile } from 'pagefind';
 const SERVED =
   /^(pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+\.pagefind|index\/.+)$/;
 
-const ENTRY = 'pagefind-entry.json';
+/** Names the languages of an index, and which state of each is the present one. */
+export const ENTRY = 'pagefind-entry.json';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 /** Every file of Pagefind's begins with these, once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
 /** The entry file, as far as it is read here. */
-interface Entry {
+export interface Entry {
   readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
 }
 
-/** Pagefind's files to serve, by their path in its folder; and what it calls each page, by the page's address. */
-export function pagefindFiles(made: readonly IndexFile[]): {
-  files: Map<string, string | Uint8Array>;
-  ids: Map<string, string>;
-} {
+/** What Pagefind made of one language. */
+export interface Made {
+  /** To be served, by their path in its folder. */
+  readonly files: Map<string, string | Uint8Array>;
+  /** What it calls each page, by the page's address. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly entry: Entry;
+}
+
+/** Takes apart what Pagefind made of the pages of one language. */
+export function pagefindFiles(made: readonly IndexFile[]): Made {
   const files = new Map<string, string | Uint8Array>();
   for (const { path, content } of made) if (SERVED.test(path)) files.set(path, content);
   const entry = JSON.parse(new TextDecoder().decode(files.get(ENTRY) as Uint8Array)) as Entry;
-  const languages = Object.entries(entry.languages);
+  files.delete(ENTRY);
 
-  // WebAssembly under the language's own name, so that it can be asked for before the entry file is read.
-  const modules = languages.map(([language, { wasm }]) => [language, files.get(moduleFile(wasm))] as const);
-  for (const [, { wasm }] of languages) files.delete(moduleFile(wasm));
-  for (const [language, module] of modules) if (module) files.set(moduleFile(language), module);
-  const renamed = languages.map(([language, about]) => [language, { ...about, wasm: language }]);
-  files.set(ENTRY, JSON.stringify({ ...entry, languages: Object.fromEntries(renamed) }));
-  return { files, ids: fragmentIds(made) };
+  const modules = new Map([...files].filter(([path]) => path.startsWith('wasm.')));
+  for (const path of modules.keys()) files.delete(path);
+  const languages = Object.entries(entry.languages).map(([language, about]) => {
+    // WebAssembly under the language's own name, so that it can be asked for before the entry file is read.
+    const module = modules.get(moduleFile(about.wasm));
+    if (module) files.set(moduleFile(language), module);
+    return [language, { ...about, wasm: language }] as const;
+  });
+  return { files, ids: fragmentIds(made), entry: { ...entry, languages: Object.fromEntries(languages) } };
 }
 
-/** Languages without a stemmer share one module, and the entry file names none for them. */
+/** The entry file of several languages that were indexed apart. */
+export function joinedEntries(entries: readonly Entry[]): string {
+  const languages = entries.flatMap((entry) => Object.entries(entry.languages));
+  return JSON.stringify({
+    ...entries[0],
+    languages: Object.fromEntries(languages.sort(([one], [other]) => (one < other ? -1 : 1))),
+  });
+}
+
+/** Languages without a stemmer have one module, and the entry file names none for them. */
 function moduleFile(name: string | null): string {
   return `wasm.${name ?? 'unknown'}.pagefind`;
 }

@@ -11,10 +11,11 @@ import type {
   ShardFile,
 } from '#search/files.ts';
 import { shardOf } from '#search/files.ts';
-import { Folder, hasHan, keyOf } from '#search/text.ts';
+import { hasHan, keyOf } from '#search/text.ts';
 import type { SearchedPage } from './pass.ts';
 import { soundsOf } from './sounds.ts';
-import { VARIANTS, variantsFor } from './variants.ts';
+import { liveness, names, prose, wordsInText } from './texts.ts';
+import { folder, VARIANTS, variantsFor } from './variants.ts';
 import type { Vocabulary, Words } from './vocabulary.ts';
 
 /** A page with more records than this has them in files by their initials: no question needs them all. */
@@ -22,18 +23,17 @@ const MANY = 60;
 /** A heading that so many pages have sets none of them apart: it finds them, and says nothing for one of them. */
 const EVERYWHERE = 12;
 
-const folder = new Folder(VARIANTS);
-
-/** By their path in Pagefind's folder. `ids` are Pagefind's names of pages, by address. */
+/**
+ * The files of a language, by their path in Pagefind's folder, once it is told what Pagefind calls each page,
+ * by its address: what takes long does not need that, and is done while Pagefind works.
+ */
 export function languageFiles(
   locale: LocaleId,
   pages: readonly SearchedPage[],
-  ids: ReadonlyMap<string, string>,
   vocabulary: Vocabulary,
-): Map<string, string> {
+): (ids: ReadonlyMap<string, string>) => Map<string, string> {
   const files = new Map<string, string>();
   const put = (name: string, data: unknown) => files.set(name, JSON.stringify(data));
-  for (const page of pages) put(`page/${ids.get(page.path) ?? ''}.json`, pageFile(page));
 
   const shards = shardsOf(pages);
   for (const [initial, entries] of shards)
@@ -52,20 +52,25 @@ export function languageFiles(
   };
   const name = `more.${locale}.${hashOf(more)}.json`;
   put(name, more);
-  put(`names.${locale}.json`, {
-    pages: pages.map((page): PageTuple => {
-      const { path, kind, lang, text } = page;
-      const about = [ids.get(path) ?? '', path, kind, text.title, text.aliases] as const;
-      return lang ? [...about, lang] : about;
-    }),
+  const rest = {
     words: groups,
     stop: vocabulary.stop.join(' '),
     variants: variantsFor(charactersOf(pages, groups, vocabulary.stop)),
     more: name,
     shards: [...shards.keys()].sort().join(''),
     near: nearPages(locale, pages, vocabulary),
-  } satisfies NamesFile);
-  return files;
+  };
+  return (ids) => {
+    for (const page of pages) put(`page/${ids.get(page.path) ?? ''}.json`, pageFile(page));
+    const named = pages.map((page) => pageTuple(page, ids.get(page.path) ?? ''));
+    put(`names.${locale}.json`, { pages: named, ...rest } satisfies NamesFile);
+    return files;
+  };
+}
+
+function pageTuple({ path, kind, lang, text }: SearchedPage, id: string): PageTuple {
+  const about = [id, path, kind, text.title, text.aliases] as const;
+  return lang ? [...about, lang] : about;
 }
 
 /** The places of pages about regions where the language is spoken, separated by spaces. */
@@ -81,24 +86,6 @@ function pageFile({ path, kind, lang, text: { title, sections } }: SearchedPage)
 
 function hashOf(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
-}
-
-/** Everything by which a page or a part of it is called. */
-function names(pages: readonly SearchedPage[]): string[] {
-  return pages.flatMap(({ text: { title, aliases, sections, records } }) => [
-    title,
-    ...aliases,
-    ...sections.map((section) => section.title),
-    ...records.flatMap((record) => [record.title, ...record.aliases]),
-  ]);
-}
-
-function titles(pages: readonly SearchedPage[]): string[] {
-  return pages.flatMap(({ text }) => [text.title, ...text.sections.map(({ title }) => title)]);
-}
-
-function prose(pages: readonly SearchedPage[]): string[] {
-  return pages.flatMap(({ text }) => text.sections.flatMap(({ blocks }) => blocks));
 }
 
 /** Headings of a page, and its records unless they are very many. */
@@ -199,39 +186,6 @@ function groupsOf(
     const tuple = [word[locale], ...parts.slice(0, last), ...(isFork ? [ways] : [])];
     return [tuple as unknown as GroupTuple];
   });
-}
-
-/**
- * Says whether a sequence of words stands anywhere in the names or the text of pages. The text is walked
- * once for all sequences that may be asked about: it is large, and they are many.
- */
-function liveness(pages: readonly SearchedPage[], asked: readonly Words[]): (key: string) => boolean {
-  const byFirst = new Map<string, Set<string>>();
-  for (const key of asked.flatMap(({ forms }) => forms.map((form) => keyOf(folder.words(form)).trim()))) {
-    const [first = ''] = key.split(' ', 1);
-    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(key));
-  }
-  const live = new Set<string>();
-  for (const text of [...names(pages), ...prose(pages)]) {
-    const key = keyOf(folder.words(text));
-    let at = 1;
-    for (const word of key.trim().split(' ')) {
-      for (const candidate of byFirst.get(word) ?? [])
-        if (!live.has(candidate) && key.startsWith(`${candidate} `, at)) live.add(candidate);
-      at += word.length + 1;
-    }
-  }
-  return (key) => live.has(key.trim());
-}
-
-function latinWords(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => folder.words(text)).filter((word) => !hasHan(word));
-}
-
-/** Words in letters and digits that stand in texts: typing errors are mended to them too, and the index must have them. */
-function wordsInText(pages: readonly SearchedPage[]): string {
-  const words = latinWords([...prose(pages), ...titles(pages)]).filter((word) => word.length >= 3);
-  return [...new Set(words)].sort().join(' ');
 }
 
 function charactersOf(

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Section } from '#search/files.ts';
 
@@ -43,11 +43,10 @@ const BROKEN_LINE =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
- * What a reader can look for on a page: title, aliases, records and the text of `main[data-search]` by
+ * What a reader can look for on a page: title, aliases, records and the text of its `main` by
  * sections. A heading's address is its own id, else that of the `section` whose heading it is.
  */
-export function pageText($: CheerioAPI): PageText {
-  const main = $('main[data-search]').first();
+export function pageText($: CheerioAPI, main: Cheerio<Element>): PageText {
   const skipped = new Set<Node>(main.find(SKIPPED).toArray());
   const title = main.find('h1').first();
   const sections: { id: string; title: string; blocks: string[] }[] = [{ id: '', title: '', blocks: [] }];
@@ -78,13 +77,14 @@ export function pageText($: CheerioAPI): PageText {
     title: tidy(title.text()),
     aliases: list($('meta[name="aliases"]').attr('content'), /\|/),
     sections: sections satisfies Section[],
-    records: recordsIn($),
+    records: recordsIn(main),
   };
 }
 
 /** Elements that the page's maker named for the search: `data-search-entry`, with an id. */
-function recordsIn($: CheerioAPI): PageRecord[] {
-  return $('main[data-search] [data-search-entry][id]')
+function recordsIn(main: Cheerio<Element>): PageRecord[] {
+  return main
+    .find('[data-search-entry][id]')
     .toArray()
     .map((element) => ({
       id: element.attribs['id'] ?? '',

@@ -4,12 +4,11 @@ import { close, createIndex } from 'pagefind';
 import type { LocaleId } from '#i18n/locales.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { indexFolder } from '#search/folder.ts';
-import { Folder } from '#search/text.ts';
 import type { BuiltPage, Pass, Problem } from '../built-site.ts';
-import { pagefindFiles } from './files.ts';
+import { ENTRY, type Entry, joinedEntries, pagefindFiles } from './files.ts';
 import { languageFiles } from './language.ts';
 import { forgetIndexMarks, type PageText, pageText } from './page-text.ts';
-import { VARIANTS } from './variants.ts';
+import { folder } from './variants.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** A page that can be found. */
@@ -31,9 +30,9 @@ export function searchIndexPass(content: string, release: string): Pass<Searched
   return {
     name: 'search-index',
     gather: searchedPage,
-    page({ file, $ }, found) {
+    page({ file, $, main }, found) {
       forgetIndexMarks($);
-      if (found || $('main[data-search]').length === 0) return [];
+      if (found || !main.is('[data-search]')) return [];
       return [problem(file, 'no title', 'give the page an h1 in main and a lang on html')];
     },
     async finish({ dir }, found) {
@@ -45,12 +44,11 @@ export function searchIndexPass(content: string, release: string): Pass<Searched
   };
 }
 
-function searchedPage({ path, $ }: BuiltPage): SearchedPage | undefined {
+function searchedPage({ path, $, main }: BuiltPage): SearchedPage | undefined {
   const lang = $('html').attr('lang');
-  const main = $('main[data-search]').first();
-  if (main.length === 0) return undefined;
+  if (!main.is('[data-search]')) return undefined;
   const locale = LOCALES.find((candidate) => candidate.lang === lang);
-  const text = pageText($);
+  const text = pageText($, main);
   if (!locale || text.title === '') return undefined;
   const wordsLang = main.attr('lang') ?? lang;
   return {
@@ -61,8 +59,6 @@ function searchedPage({ path, $ }: BuiltPage): SearchedPage | undefined {
     text,
   };
 }
-
-const folder = new Folder(VARIANTS);
 
 /** The page as Pagefind is given it: its words cut and folded as queries are, so that index and query agree whatever Pagefind would make of them. */
 function toDocument({ locale, text }: SearchedPage): string {
@@ -87,21 +83,30 @@ async function writeSearch(pages: readonly SearchedPage[], content: string, out:
   };
   try {
     const vocabulary = await readVocabulary(content);
-    const { index, errors } = await createIndex({ maxFragments: pages.length });
-    complain(out, errors);
-    if (!index) return problems;
-    for (const page of pages) {
-      const { path: url } = page;
-      complain(url, (await index.addHTMLFile({ url, content: toDocument(page) })).errors);
-    }
-    const made = await index.getFiles();
-    complain(out, made.errors);
-    const { files, ids } = pagefindFiles(made.files);
-    await write(files);
+    const entries: Entry[] = [];
+    // One language after the other: an index of all of them would take three times the memory.
     for (const { id } of LOCALES) {
       const own = pages.filter(({ locale }) => locale === id);
-      if (own.length > 0) await write(languageFiles(id, own, ids, vocabulary));
+      if (own.length === 0) continue;
+      const { index, errors } = await createIndex({ maxFragments: own.length });
+      complain(out, errors);
+      if (!index) return problems;
+      for (const page of own) {
+        const { path: url } = page;
+        complain(url, (await index.addHTMLFile({ url, content: toDocument(page) })).errors);
+      }
+      // Pagefind is a process of its own: what does not need its answer goes on meanwhile.
+      const making = index.getFiles();
+      const filesOf = languageFiles(id, own, vocabulary);
+      const made = await making;
+      await index.deleteIndex();
+      complain(out, made.errors);
+      const { files, ids, entry } = pagefindFiles(made.files);
+      await write(files);
+      await write(filesOf(ids));
+      entries.push(entry);
     }
+    await write(new Map([[ENTRY, joinedEntries(entries)]]));
   } finally {
     await close();
   }

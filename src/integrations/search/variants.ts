@@ -1,6 +1,6 @@
 /** Which Han characters are spellings of one another, after OpenCC: Simplified, Traditional, and the forms of Taiwan and Hong Kong. */
 import { configs } from 'opencc-js/preset/t2cn';
-import type { Variants } from '#search/text.ts';
+import { Folder, type Variants } from '#search/text.ts';
 
 /** The characters in daily use, in the order of their sounds: the first level of GB 2312. */
 export const COMMON: readonly string[] = [...commonCharacters()];
@@ -45,6 +45,9 @@ function allVariants(): Map<string, string> {
 
 /** The table for the build: everything. */
 export const VARIANTS: Variants = allVariants();
+
+/** Folds what is indexed as the browser folds what is asked. */
+export const folder = new Folder(VARIANTS);
 
 /** The table for a reader's browser, as pairs of characters: spellings of what the texts have and of nothing else. */
 export function variantsFor(characters: ReadonlySet<string>): string {

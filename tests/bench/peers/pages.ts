@@ -20,9 +20,9 @@ export async function sharedPages(
     locales.map(({ id }) => [
       id,
       inLocale(built, id)
-        .filter(({ $ }) => $('main[data-search]').length > 0)
-        .map(({ $, path }) => {
-          const { title, sections } = pageText($);
+        .filter(({ main }) => main.is('[data-search]'))
+        .map(({ $, main, path }) => {
+          const { title, sections } = pageText($, main);
           return { path: barePath(path), title, sections };
         }),
     ]),

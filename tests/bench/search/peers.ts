@@ -38,7 +38,7 @@ export async function peerFiles(locales: readonly Locale[]): Promise<Map<string,
     for (const { $, path } of inLocale(pages, id)) {
       const main = $('main[data-search]');
       if (main.length === 0) continue;
-      const { title, sections } = pageText($);
+      const { title, sections } = pageText($, main);
       documents.push({
         id: documents.length,
         url: path,

@@ -80,8 +80,12 @@ function idAt(plain: string, end: number, list: readonly RegExp[], digits: numbe
   return '';
 }
 
+/** Most texts name no service, and one look says so. */
+const NAMES_ANY = new RegExp(any(APPS.flatMap(({ names, slang }) => [...names, ...slang])));
+
 function find(plain: string, known: Known): string[] {
   const found = UNMISTAKABLE.flatMap((pattern) => plain.match(pattern) ?? []);
+  if (!NAMES_ANY.test(plain)) return found;
   for (const { name, slang, digits } of NAMES) {
     for (const { 0: match, index } of plain.matchAll(name)) {
       const tailsHere = [
