@@ -18,8 +18,8 @@ export interface Answer {
   readonly query?: Query | undefined;
   /** How many pages answer, of each group. */
   readonly counts: Readonly<Record<Group, number>>;
-  /** The next pages of a group, or of all, in order; at most {@link BATCH}. */
-  take(group: Group | undefined, from: number): Promise<Result[]>;
+  /** The next pages of a group, or of all, in order; so many at most. */
+  take(group: Group | undefined, from: number, most?: number): Promise<Result[]>;
 }
 
 const NO_COUNTS = Object.fromEntries(Object.keys(GROUPS).map((group) => [group, 0])) as Record<Group, number>;
@@ -44,9 +44,9 @@ export function answerOf(
 ): Answer {
   const counts = { ...NO_COUNTS };
   for (const { page } of judged) counts[groupOf(page.kind)] += 1;
-  const take = async (group: Group | undefined, from: number) => {
+  const take = async (group: Group | undefined, from: number, most = BATCH) => {
     const chosen = group ? judged.filter(({ page }) => groupOf(page.kind) === group) : judged;
-    const shown = chosen.slice(from, from + BATCH);
+    const shown = chosen.slice(from, from + most);
     const files: (Promise<PageFile | undefined> | undefined)[] = [];
     for (const { page } of shown) {
       await pause();

@@ -1,28 +1,25 @@
-/* eslint-disable max-lines -- one class: the stages of an answer share what was loaded */
 /**
  * Answers queries. Names of pages, in a small file of their own, answer at once; Pagefind's index, for
  * which WebAssembly must be fetched and compiled, answers fully. Knows no element and no sentence.
  */
 import { analyse } from './analyse.ts';
-import { type Answer, answerOf, noAnswer } from './answer.ts';
+import { type Answer, answerOf, countOf, noAnswer } from './answer.ts';
 import { searchText } from './body.ts';
 import type { MoreFile, NamesFile, PageFile, ShardFile } from './files.ts';
-import { shardOf } from './files.ts';
 import { rootOf } from './folder.ts';
-import { Lexicon, type Pause } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { fetchEntry, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
+import { pause } from './pause.ts';
 import type { Asked } from './present.ts';
 import type { Query } from './query.ts';
 import { inOrder, judge } from './score.ts';
-import { lemma } from './text.ts';
+import { Shards } from './shards.ts';
 import { lookUp, type TextEvidence, weigh } from './weigh.ts';
 
 /** So many pages that answer by name are fetched while the text is searched. */
 const AHEAD = 5;
-/** Longer than this the page is not kept from drawing and listening, in milliseconds; on a slow phone it is some times longer. */
-const SLICE = 8;
-/** So many files of records are fetched for one question. */
-const SHARDS = 3;
+/** A page that scores less by its names alone is a guess, which its text may withdraw. */
+const SURE = 0.8;
 
 export interface EngineOptions {
   /** Address of Pagefind's folder, with a slash at the end; it stands in the site's root. */
@@ -37,14 +34,14 @@ export interface EngineOptions {
 export class SearchEngine {
   readonly #bundle: string;
   readonly #language: string;
-  readonly #chosen: () => string | undefined;
+  readonly #chosen: EngineOptions['chosen'];
   #namesFile: Promise<NamesFile> | undefined;
   #lexicon: Promise<Lexicon> | undefined;
   /** The last that could be read: good enough for titles where nothing newer can be had. */
   #known: Lexicon | undefined;
   #more: Promise<void> | undefined;
   #started: Promise<Started> | undefined;
-  readonly #shards = new Map<string, Promise<void>>();
+  #shards = this.#noShards();
   readonly #pages = new Map<string, Promise<PageFile | undefined>>();
   /** What is added to addresses so that no cache answers; empty until something failed. */
   #tag = '';
@@ -59,45 +56,60 @@ export class SearchEngine {
   /** Begins to fetch what every search needs: names first, so that nothing stands in the way of the first answer. */
   warm(): void {
     this.#learn().catch(() => undefined);
-    void this.#file().then(
-      () => this.#start().catch(() => undefined),
-      () => undefined,
-    );
   }
 
   /**
    * Never rejects: what goes wrong is an answer.
    *
-   * @param early is given what names alone say, if they are known before the rest
+   * @param early is given what is known before the rest, once: pages by their names, or else by their text
    */
   async search(raw: string, early?: (answer: Answer) => void): Promise<Answer> {
-    let isOpen = true;
-    if (!this.#isReady) {
-      void this.#byName(raw, 'names').then((answer) => {
-        if (isOpen && answer && Object.values(answer.counts).some(Boolean)) early?.(answer);
-      });
-    }
-    const answer = await quietly(() => this.#attempt(raw))
+    let isOpen = !this.#isReady;
+    const tell = (answer: Answer) => {
+      if (!isOpen || countOf(answer) === 0) return;
+      isOpen = false;
+      early?.(answer);
+    };
+    if (isOpen) void quietly(() => this.#answerEarly(raw, tell));
+    const answer = await quietly(() => this.#attempt(raw, tell))
       .catch(() => {
         // A cache may have handed out parts of an index that was replaced: once more, past all caches.
         this.#forget();
-        return quietly(() => this.#attempt(raw));
+        return quietly(() => this.#attempt(raw, tell));
       })
       .catch(async () => {
         this.#started = undefined;
-        return (await this.#byName(raw, 'unavailable')) ?? noAnswer('unavailable');
+        return (await this.#byName(raw)) ?? noAnswer('unavailable');
       });
     isOpen = false;
     this.#isReady ||= answer.state === 'done';
     return answer;
   }
 
-  /** The full answer. Rejects where a part of the index is missing. */
-  async #attempt(raw: string): Promise<Answer> {
+  /**
+   * What can be said before everything is there. The text is searched in any case, with the words as they were
+   * typed: the parts of the index that they need are then on their way while headings and records are learnt.
+   */
+  async #answerEarly(raw: string, tell: (answer: Answer) => void): Promise<void> {
+    try {
+      const lexicon = await this.#names();
+      const query = analyse(raw, lexicon);
+      this.#shards.ahead(query, lexicon);
+      const byName = await this.#judge(query, lexicon, new Map());
+      if (byName.best >= SURE) tell(byName.answerAs('names'));
+      const text = await searchText((await this.#start()).pagefind, query, lexicon, pause);
+      tell((await this.#judge(query, lexicon, text)).answerAs('names'));
+    } catch {
+      // The answer says what is wrong.
+    }
+  }
+
+  /** The full answer. Rejects where a part of the index is missing. Its pages are told before their words are there. */
+  async #attempt(raw: string, tell: (answer: Answer) => void): Promise<Answer> {
     const lexicon = await this.#names();
     await this.#learn().catch(() => undefined);
     let query = analyse(raw, lexicon);
-    if (await this.#learnShards(query, lexicon)) query = analyse(raw, lexicon);
+    if (await this.#shards.learn(query, lexicon, pause)) query = analyse(raw, lexicon);
     if (query.words.length === 0) return noAnswer('done', query);
     const [byName, { pagefind }] = await Promise.all([
       this.#judged(query, lexicon, new Map()),
@@ -112,30 +124,34 @@ export class SearchEngine {
     const known = new Set(lexicon.pages.map(({ id }) => id));
     if ([...text.keys()].some((id) => !known.has(id))) throw new Error('Names and index are of two builds');
     if (text.size === 0) await this.#demandIndex();
-    return this.#judge('done', query, lexicon, text);
+    const { answerAs } = await this.#judge(query, lexicon, text);
+    tell(answerAs('names'));
+    return answerAs('done');
   }
 
   /** What names alone say, as far as they can be had. */
-  async #byName(raw: string, state: 'names' | 'unavailable'): Promise<Answer | undefined> {
+  async #byName(raw: string): Promise<Answer | undefined> {
     try {
       const lexicon = (await this.#names().catch(() => undefined)) ?? this.#known;
       if (!lexicon) return undefined;
-      if (state === 'unavailable') await this.#learn().catch(() => undefined);
-      return await this.#judge(state, analyse(raw, lexicon), lexicon, new Map());
+      await this.#learn().catch(() => undefined);
+      return (await this.#judge(analyse(raw, lexicon), lexicon, new Map())).answerAs('unavailable');
     } catch {
       return undefined;
     }
   }
 
   async #judge(
-    state: Answer['state'],
     query: Query,
     lexicon: Lexicon,
     text: ReadonlyMap<string, TextEvidence>,
-  ): Promise<Answer> {
+  ): Promise<{ readonly best: number; answerAs(state: Answer['state']): Answer }> {
     const { judged, weights } = await this.#judged(query, lexicon, text);
     const asked: Asked = { query, weights, lexicon, root: rootOf(this.#bundle) };
-    return answerOf(state, judged, asked, (id) => this.#page(id), pause);
+    return {
+      best: judged[0]?.score ?? 0,
+      answerAs: (state) => answerOf(state, judged, asked, (id) => this.#page(id), pause),
+    };
   }
 
   async #judged(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, TextEvidence>) {
@@ -166,9 +182,13 @@ export class SearchEngine {
     return this.#namesFile;
   }
 
-  /** The second file: headings, records, sounds. Without it the rest goes on. */
+  /** The second file: headings, records, sounds. Without it the rest goes on; what Pagefind needs comes first. */
   #learn(): Promise<void> {
     this.#more ??= this.#file().then(async ({ more }) => {
+      await this.#start().then(
+        ({ files }) => files,
+        () => undefined,
+      );
       const file = this.#fetch<MoreFile>(more);
       await (await this.#names()).learn(await file, pause);
     });
@@ -176,25 +196,8 @@ export class SearchEngine {
     return this.#more;
   }
 
-  /** Fetches the records that a question may be about. Whether there were any new. */
-  async #learnShards({ terms }: Query, lexicon: Lexicon): Promise<boolean> {
-    const asked = terms.filter(({ isFiller }) => !isFiller);
-    const words = asked
-      .flatMap(({ forms }) => forms[0]?.words ?? [])
-      .filter((word) => asked.length <= 2 || !lexicon.hasWord(lemma(word)));
-    const initials = [...new Set(words.map(shardOf))].filter(
-      (initial) => lexicon.shards.includes(initial) && !this.#shards.has(initial),
-    );
-    await Promise.all(
-      initials.slice(0, SHARDS).map(async (initial) => {
-        const learnt = this.#fetch<ShardFile>(`entries.${this.#language}.${initial}.json`).then((entries) =>
-          lexicon.learnEntries(entries, pause),
-        );
-        this.#shards.set(initial, learnt);
-        return learnt.catch(() => this.#shards.delete(initial));
-      }),
-    );
-    return initials.length > 0;
+  #noShards(): Shards {
+    return new Shards((initial) => this.#fetch<ShardFile>(`entries.${this.#language}.${initial}.json`));
   }
 
   /** The words of a page; nothing where they cannot be had: the page is shown by its name. */
@@ -227,7 +230,7 @@ export class SearchEngine {
     this.#lexicon = undefined;
     this.#more = undefined;
     this.#started = undefined;
-    this.#shards.clear();
+    this.#shards = this.#noShards();
     this.#pages.clear();
   }
 
@@ -241,17 +244,3 @@ export class SearchEngine {
     if (now.hash !== hash) throw new Error('The search index was replaced');
   }
 }
-
-interface Scheduler {
-  yield?: () => Promise<void>;
-}
-
-let resumed = 0;
-
-/** Lets the browser draw and listen before the work goes on, if it has gone on for some time. */
-const pause: Pause = async () => {
-  if (performance.now() - resumed < SLICE) return;
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
-  resumed = performance.now();
-};

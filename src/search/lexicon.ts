@@ -63,7 +63,7 @@ export class Lexicon {
   sounds: Sounds | undefined;
   readonly #stop = new Set<string>();
   readonly #meanings = new Map<string, Meaning[]>();
-  /** Words of other scripts than Han, and in how many names they are; and their stems. */
+  /** Words of other scripts than Han, and in how many names they are; and the stems of those in names. */
   readonly #latin = new Map<string, number>();
   readonly #stems = new Set<string>();
   /** Those that stand in the text of pages, as they stand there; unknown until the second file is there. */
@@ -104,7 +104,7 @@ export class Lexicon {
     this.#written = new Set(words.split(' ').filter((word) => word !== ''));
     for (const word of this.#written) {
       await pause();
-      this.#countWord(word, 0);
+      if (!this.#latin.has(word)) this.#latin.set(word, 0);
     }
     await this.learnEntries(entries, pause);
     for (const [title, places] of common) {
@@ -190,7 +190,10 @@ export class Lexicon {
   }
 
   hasWord(stem: string): boolean {
-    return this.#stems.has(stem);
+    if (this.#stems.has(stem)) return true;
+    // To bring all words of texts down to their stems takes a slow phone a tenth of a second.
+    for (const word of this.#written ?? []) if (word[0] === stem[0] && lemma(word) === stem) return true;
+    return false;
   }
 
   /**
@@ -274,7 +277,7 @@ export class Lexicon {
       if (!known) this.#meanings.set(key, [{ group, isWrong }]);
       else if (!known.some((meaning) => meaning.group === group)) known.push({ group, isWrong });
       if (isWrong) return;
-      for (const part of words) if (!hasHan(part)) this.#countWord(part, 1);
+      for (const part of words) if (!hasHan(part)) this.#countWord(part);
       this.#corpus += `\n${words.join('')}`;
     };
     for (const text of [word, ...live, ...typed]) add(text, false);
@@ -296,11 +299,11 @@ export class Lexicon {
       if (known) known.push([page, name]);
       else this.#named.set(word, [[page, name]]);
     }
-    for (const word of words) if (!hasHan(word)) this.#countWord(word, 1);
+    for (const word of words) if (!hasHan(word)) this.#countWord(word);
   }
 
-  #countWord(word: string, count: number): void {
-    this.#latin.set(word, (this.#latin.get(word) ?? 0) + count);
+  #countWord(word: string): void {
+    this.#latin.set(word, (this.#latin.get(word) ?? 0) + 1);
     this.#stems.add(lemma(word));
   }
 }

@@ -15,6 +15,8 @@ export interface PagefindInstance {
 export interface Started {
   readonly pagefind: PagefindInstance;
   readonly hash: string;
+  /** Settled when all that it fetches before any part of its index has arrived, or cannot be had. */
+  readonly files: Promise<unknown>;
 }
 
 interface PagefindModule {
@@ -76,7 +78,7 @@ export async function startPagefind(bundle: string, language: string, tag: strin
       return entry;
     }),
   ]);
-  return { pagefind: createInstance({ basePath: bundle, metaCacheTag: tag }), hash };
+  return { pagefind: createInstance({ basePath: bundle, metaCacheTag: tag }), hash, files };
 }
 
 /** Puts a file into the browser's cache. That it fails is found out by who needs it. */

@@ -7,7 +7,7 @@ import { type GroupNames, link, option, renderResult, renderSuggestion } from '.
 export type SearchState = 'idle' | 'searching' | 'done' | 'empty' | 'error';
 
 /** So many pages are suggested. */
-const SUGGESTED = 6;
+export const SUGGESTED = 6;
 
 /** What a search element shows: its state in words, the list of results, and the parts that belong to a state. */
 export class SearchView {
@@ -91,7 +91,7 @@ export class SearchView {
       : undefined;
     const items = this.#isPage
       ? results.map((result) => renderResult(result, this.#groups))
-      : results.slice(0, SUGGESTED).map((result) => renderSuggestion(result, this.#groups));
+      : results.map((result) => renderSuggestion(result, this.#groups));
     this.list.replaceChildren(...items);
     const links = [...this.list.querySelectorAll('a')];
     if (focused !== undefined) links.find((link) => link.getAttribute('href') === focused)?.focus();

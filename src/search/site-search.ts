@@ -17,7 +17,7 @@ import { type Group, readGroup } from './kinds.ts';
 import { moveByKey } from './move-by-key.ts';
 import { chosenRegion } from './place.ts';
 import css from './search.css?url';
-import { SearchView } from './search-view.ts';
+import { SearchView, SUGGESTED } from './search-view.ts';
 import { cleanQuery } from './text.ts';
 
 /** Long enough not to search between the letters of a word, in milliseconds. */
@@ -72,6 +72,11 @@ class SiteSearch extends HTMLElement {
   /** On the search page, rather than in the dialog or on another page. */
   get #isPage(): boolean {
     return this.dataset['mode'] === 'page';
+  }
+
+  /** So many pages are shown at first. */
+  get #most(): number | undefined {
+    return this.#isPage ? undefined : SUGGESTED;
   }
 
   #listen(input: HTMLInputElement): void {
@@ -142,7 +147,7 @@ class SiteSearch extends HTMLElement {
       if (turn === this.#turn) this.#view.say('searching', query);
     }, TELL_WAIT);
     const answer = await engine?.search(query, async (early) => {
-      const results = await early.take(this.#group, 0);
+      const results = await early.take(this.#group, 0, this.#most);
       if (turn !== this.#turn || this.#answer) return;
       this.#view.early(results);
       this.#box?.refresh();
@@ -152,7 +157,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #show(answer: Answer, turn: number): Promise<void> {
-    const results = await answer.take(this.#group, 0);
+    const results = await answer.take(this.#group, 0, this.#most);
     if (turn !== this.#turn) return;
     this.#answer = answer;
     const state = answer.state === 'unavailable' ? 'error' : results.length > 0 ? 'done' : 'empty';

@@ -111,6 +111,42 @@ describe('any piece of a title, an alias, a heading or a Chinese sentence finds 
   );
 });
 
+describe('what is told before the answer', () => {
+  // A guess by single characters (the front page for 指纹) was shown for a second and then withdrawn.
+  test.each([
+    ['/about/', ['退款', '指纹', '罚款', '预约', '手机号注销以后会给别人用吗']],
+    ['/zh-hant/about/', ['退費', '指紋']],
+    ['/en/about/', ['refund', 'fingerprint', 'what happens to my number after I cancel it']],
+  ])('is told once, and is in the answer: %s', async (path, queries) => {
+    const { page, faults, close } = await open(path);
+    await exposeEngine(page);
+    const told = await page.evaluate(
+      async ([list, bundle]) => {
+        const { SearchEngine: Engine } = window as unknown as { SearchEngine: typeof SearchEngine };
+        const language = document.documentElement.lang;
+        const all: string[] = [];
+        for (const query of list) {
+          // A new one each time: only the first question is answered before everything is there.
+          const engine = new Engine({ bundle, language, chosen: () => undefined });
+          const early: string[] = [];
+          const answer = await engine.search(query, (some) => {
+            void some.take(undefined, 0, 1).then(([first]) => early.push(first?.url ?? 'nothing'));
+          });
+          const found = (await answer.take(undefined, 0)).map(({ url }) => url.split('#')[0] ?? '');
+          if (early.length !== 1) all.push(`${query}: told ${early.length} times`);
+          for (const url of early)
+            if (!found.includes(url.split('#')[0] ?? '')) all.push(`${query}: ${url} was withdrawn`);
+        }
+        return all;
+      },
+      [queries, searchFolder()] as const,
+    );
+    expect(told).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe('typing', () => {
   test('nothing is asked while an input method composes', () =>
     visit(open('/search/'), async (page) => {
