@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
+import { readYaml } from '#content/yaml.ts';
 import { makeConverter } from '#i18n/hant/convert.ts';
 import { convertPage } from '#i18n/hant/page.ts';
 import { parseTerms } from '#i18n/hant/terms.ts';
@@ -8,7 +8,10 @@ import type { Pass } from './built-site.ts';
 
 /** Turns pages of the derived language, which are rendered in Simplified Chinese, into it. `content` is the folder of words. */
 export function traditionalPass(content: string): Pass {
-  const read = (name: string): unknown => parse(readFileSync(`${content}/vocabulary/${name}.yaml`, 'utf8'));
+  const read = (name: string): unknown => {
+    const file = `${content}/vocabulary/${name}.yaml`;
+    return existsSync(file) ? readYaml(file) : [];
+  };
   const convert = makeConverter(parseTerms(read('zh-hant'), read('glossary')));
   return {
     name: 'traditional',

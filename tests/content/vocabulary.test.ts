@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { explain } from '#content/explain.ts';
@@ -69,6 +71,30 @@ describe('a synonym', () => {
   ])('%s', (_, data, message) =>
     expect(synonymFaults([synonym.parse(data)], terms).join('\n')).toMatch(message),
   );
+});
+
+// Once told without the name of a file.
+describe('a list that cannot be used names its file and what to write', () => {
+  test.each([
+    ['synonyms.yaml', '- words: [a\n', /synonyms\.yaml: line \d+: found what cannot be read/],
+    ['synonyms.yaml', '- words: { en: [a] }\n', /synonyms\.yaml: .*note.*; write/],
+    [
+      'synonyms.yaml',
+      '- words: { en: [a] }\n  note: b\n  sea: c\n',
+      /synonyms\.yaml: .*"sea"; write one of: words,/,
+    ],
+    ['stopwords.yaml', 'zh-hans: 的\n', /stopwords\.yaml: (zh-hant|en): found .*; write/],
+    ['glossary.yaml', 'a: [\n', /glossary\.yaml: line \d+: found what cannot be read/],
+  ])('%s: %j', async (name, text, message) => {
+    const dir = await mkdtemp(join(tmpdir(), 'vocabulary-'));
+    try {
+      await mkdir(join(dir, 'vocabulary'));
+      await writeFile(join(dir, 'vocabulary', name), text);
+      await expect(readVocabulary(dir)).rejects.toThrow(message);
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  });
 });
 
 describe('the lists as they are', () => {

@@ -2,12 +2,15 @@
  * The words that a language's search knows to mean the same: glossary, synonyms, names of regions, their
  * operators, hotlines and regulators. Each list is data that editors keep; nothing is written here.
  */
-import { readFile, readdir } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import type { z } from 'astro/zod';
+import { explain } from '#content/explain.ts';
 import { term, type Term, wordsFor } from '#content/glossary.ts';
 import { namesApart } from '#content/names.ts';
 import type { Region } from '#content/region.ts';
 import { type Stopwords, stopwords, type Synonym, synonymFaults, synonyms } from '#content/synonyms.ts';
+import { readYaml } from '#content/yaml.ts';
 import { makeConverter } from '#i18n/hant/convert.ts';
 import { parseTerms } from '#i18n/hant/terms.ts';
 import type { LocaleId } from '#i18n/locales.ts';
@@ -41,15 +44,18 @@ const SPOKEN: Readonly<Record<LocaleId, RegExp>> = {
 
 /** Reads the lists below a content folder. Throws, with what to write, where one is not as it should be. */
 export async function readVocabulary(content: string): Promise<Vocabulary> {
-  const read = async (file: string): Promise<unknown> => parse(await text(`${content}/vocabulary/${file}`));
-  const glossary = (await read('glossary.yaml')) ?? [];
-  const toHant = makeConverter(parseTerms((await read('zh-hant.yaml')) ?? [], glossary));
-  const terms = term.array().parse(glossary);
-  const others = synonyms.parse((await read('synonyms.yaml')) ?? []);
+  const read = (name: string): unknown => {
+    const file = `${content}/vocabulary/${name}`;
+    return existsSync(file) ? readYaml(file) : undefined;
+  };
+  const glossary = read('glossary.yaml') ?? [];
+  const toHant = makeConverter(parseTerms(read('zh-hant.yaml') ?? [], glossary));
+  const terms = inForm(term.array(), glossary, 'glossary.yaml');
+  const others = inForm(synonyms, read('synonyms.yaml') ?? [], 'synonyms.yaml');
   const faults = synonymFaults(others, terms);
   if (faults.length > 0) throw new Error(`content/vocabulary/synonyms.yaml:\n${faults.join('\n')}`);
   const empty: Stopwords = { 'zh-hans': '', 'zh-hant': '', en: '' };
-  const stop = stopwords.parse((await read('stopwords.yaml')) ?? empty);
+  const stop = inForm(stopwords, read('stopwords.yaml') ?? empty, 'stopwords.yaml');
   const regions = await readRegions(`${content}/facts/regions`);
   return {
     words: [
@@ -67,21 +73,21 @@ export async function readVocabulary(content: string): Promise<Vocabulary> {
   };
 }
 
+/** A list as its schema has it. Throws with one line for each thing that is not. */
+function inForm<T>(schema: z.ZodType<T>, data: unknown, name: string): T {
+  const faults = explain(schema, data);
+  if (faults.length > 0)
+    throw new Error(faults.map((fault) => `content/vocabulary/${name}: ${fault}`).join('\n'));
+  return schema.parse(data);
+}
+
 function mapLocales<T>(make: (id: LocaleId) => T): Record<LocaleId, T> {
   return { 'zh-hans': make('zh-hans'), 'zh-hant': make('zh-hant'), en: make('en') };
 }
 
-/** A file's text; nothing where a small site has no such file. */
-async function text(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-}
-
 async function readRegions(folder: string): Promise<Region[]> {
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml'));
-  return Promise.all(files.sort().map(async (name) => parse(await text(`${folder}/${name}`)) as Region));
+  return files.sort().map((name) => readYaml(`${folder}/${name}`) as Region);
 }
 
 function fromTerm(entry: Term, toHant: (text: string) => string): Words {

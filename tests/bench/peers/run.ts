@@ -3,7 +3,8 @@
  * phone, in the same run: first paint, and the wait from the tap on the search to the first result. Each peer is
  * what its makers' starter gives. A ratio is our time over theirs; the target of our search is 0.6 of Starlight's
  * and less than Docusaurus's. It prints, it asserts nothing. Build the site first. The peers come from the
- * registry into a folder that is thrown away; BENCH_PEERS_DIR names one to keep.
+ * registry into a folder that is thrown away; BENCH_PEERS_DIR names one to keep. Names after `--` measure only
+ * those: `npm run bench:peers -- starlight`.
  */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -31,7 +32,10 @@ const KEPT = process.env['BENCH_PEERS_DIR'];
 const LANGUAGES = LOCALES.filter(({ id }) => id !== 'zh-hant');
 const PAINTED = ['/guide/', '/guide/close/', '/regions/cn/', '/glossary/'];
 const SEARCHED = '/guide/';
-const PEERS = [starlight, docusaurus, vitepress];
+const ONLY = process.argv.slice(2).map((name) => name.toLowerCase());
+const PEERS = [starlight, docusaurus, vitepress].filter(
+  ({ name }) => ONLY.length === 0 || ONLY.includes(name.toLowerCase()),
+);
 const OUR_SEARCH: SearchPlaces = {
   open: 'header [data-open-search]',
   input: '#search-dialog input[name="q"]',
