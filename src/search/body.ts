@@ -28,9 +28,11 @@ export async function searchText(
     if (!page) found.set(id, (page = { terms: query.terms.map(() => 0), isWhole: false }));
     return page;
   };
-  for (const [at, { forms, isFiller }] of query.terms.entries()) {
-    if (isFiller) continue;
-    for (const form of askable(forms, lexicon)) {
+  const asked = query.terms.map(({ forms, isFiller }) => (isFiller ? [] : askable(forms, lexicon)));
+  // All at once: each may need a part of the index that has to be fetched.
+  for (const { words } of asked.flat()) void ask(pagefind, words);
+  for (const [at, forms] of asked.entries()) {
+    for (const form of forms) {
       await pause();
       const hits = await ask(pagefind, form.words);
       if (hits.length === 0 && lexicon.isWritten(form.words))
