@@ -27,7 +27,11 @@ export function searchStartPass(dir: string, base: string): Pass {
       // A template has one child: a document of its own.
       const script = $('template#search-start').contents().contents().filter('script[src]');
       const src = script.attr('src');
-      for (const href of src ? importsOf(src) : [])
+      if (!src) return;
+      // The page's own scripts have fetched what they import by then.
+      const there = $('script[type="module"][src]').toArray();
+      const own = new Set(there.flatMap(({ attribs }) => importsOf(attribs['src'] ?? '')));
+      for (const href of importsOf(src).filter((path) => !own.has(path)))
         script.before($('<link rel="modulepreload">').attr('href', href));
     },
   };
