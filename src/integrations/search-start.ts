@@ -30,7 +30,8 @@ export function searchStartPass(dir: string, base: string): Pass {
       if (!src) return;
       // The page's own scripts have fetched what they import by then.
       const there = $('script[type="module"][src]').toArray();
-      const own = new Set(there.flatMap(({ attribs }) => importsOf(attribs['src'] ?? '')));
+      const others = there.flatMap(({ attribs }) => attribs['src'] ?? []).filter((other) => other !== src);
+      const own = new Set(others.flatMap(importsOf));
       for (const href of importsOf(src).filter((path) => !own.has(path)))
         script.before($('<link rel="modulepreload">').attr('href', href));
     },
