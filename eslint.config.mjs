@@ -68,7 +68,7 @@ const AT_THE_PAGE = [
   'plan/{my-list,store}',
   'plan/view/*',
   'regions/{region-filter,source-filter}',
-  'search/{engine,move-by-key,open-search,pagefind,render-result,search-view,site-search}',
+  'search/{engine,index-files,move-by-key,open-search,pagefind,render-result,search-view,site-search}',
   'shell/*',
   'stored/*',
   'theme/theme-choice',

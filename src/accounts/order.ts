@@ -107,24 +107,21 @@ export interface Pair<T> {
 
 const OPENED_BY_CODE = ['login', 'code', 'recovery'];
 
-/** Which of these accounts open which others. */
-export function pairsAmong<T extends Movable>(services: readonly T[]): Pair<T>[] {
-  const proofs = new Map(services.map((one) => [one.id, proofsOf(one)]));
-  const opens = (guard: T, guarded: T) =>
-    guard.id === guarded.id ? undefined : guard.guards.find((held) => proofs.get(guarded.id)?.has(held));
-  return services.flatMap((guard) =>
-    services.flatMap((guarded) => {
-      const by = opens(guard, guarded);
-      if (by === undefined) return [];
-      return [
-        {
-          guard,
-          guarded,
-          by,
-          isMutual: opens(guarded, guard) !== undefined,
-          hangsOnNumber: guard.number_is.some((use) => OPENED_BY_CODE.includes(use)),
-        },
-      ];
-    }),
-  );
+/** What of one account opens another. */
+function opens(guard: Movable, proofs: ReadonlySet<string>): Guard | undefined {
+  return guard.guards.find((held) => proofs.has(held));
+}
+
+/** Which others an account opens, and which open it. */
+export function pairsWith<T extends Movable>(one: T, services: readonly T[]): Pair<T>[] {
+  const own = proofsOf(one);
+  const hangsOnNumber = ({ number_is: uses }: T) => uses.some((use) => OPENED_BY_CODE.includes(use));
+  return services.flatMap((other) => {
+    if (other.id === one.id) return [];
+    const [there, back] = [opens(one, proofsOf(other)), opens(other, own)];
+    const isMutual = there !== undefined && back !== undefined;
+    const pair = (guard: T, guarded: T, by: Guard | undefined): Pair<T>[] =>
+      by === undefined ? [] : [{ guard, guarded, by, isMutual, hangsOnNumber: hangsOnNumber(guard) }];
+    return [...pair(one, other, there), ...pair(other, one, back)];
+  });
 }

@@ -6,9 +6,13 @@ import type { Directory } from './directory.ts';
 import type { Lookup, Service } from './service.ts';
 import { STRENGTHS } from './source.ts';
 
+/** Read and put in order once: every account's page asks for all of them. A changed record loads this module anew. */
+let curated: Promise<Service[]> | undefined;
+
 /** Every curated service, in the order in which accounts are moved. */
-export async function services(): Promise<Service[]> {
-  return inOrder((await getCollection('services')).map(({ data }) => data));
+export function services(): Promise<Service[]> {
+  curated ??= getCollection('services').then((entries) => inOrder(entries.map(({ data }) => data)));
+  return curated;
 }
 
 /** Every official look-up: mainland China first, then by what it covers, the best borne out leading. */

@@ -7,21 +7,25 @@
  */
 import type { Lexicon } from './lexicon.ts';
 import { join, spellOut, tokensOf } from './pieces.ts';
-import type { Piece, Query, Taken, Term } from './query.ts';
+import type { Piece, Query, Standing, Taken, Term } from './query.ts';
 import { termsOf } from './terms.ts';
 import { cleanQuery, keyOf } from './text.ts';
 
 /** So many things are asked for at most: the longest question has fewer. */
 const MOST_TERMS = 14;
 
-/** Takes a raw query apart. Nothing to search for gives no terms; no input throws. */
-export function analyse(raw: string, lexicon: Lexicon): Query {
+/**
+ * Takes a raw query apart. Nothing to search for gives no terms; no input throws.
+ *
+ * @param standing what texts are known to have, so that it is not taken for what sounds alike
+ */
+export function analyse(raw: string, lexicon: Lexicon, standing: Standing = new Set()): Query {
   const text = cleanQuery(raw);
   const { text: whole } = lexicon.folder.fold(text);
   const taken: Taken[] = [];
   const tokens = spellOut(tokensOf(text, lexicon), text, lexicon, taken);
-  const pieces = join(tokens, lexicon);
-  const terms = pieces.flatMap((piece) => termsOf(piece, text, lexicon, taken));
+  const pieces = join(tokens, lexicon, standing);
+  const terms = pieces.flatMap((piece) => termsOf(piece, text, lexicon, taken, standing));
   const words = lexicon.folder.words(text);
   return {
     text,

@@ -2,7 +2,7 @@
 import type { Form, Query } from './query.ts';
 import type { Lexicon, Pause } from './lexicon.ts';
 import type { PagefindHit, PagefindInstance } from './pagefind.ts';
-import type { TextEvidence } from './weigh.ts';
+import type { TextAnswer } from './weigh.ts';
 import { hasHan } from './text.ts';
 
 /** So many ways to say one thing are looked for in the text. */
@@ -11,7 +11,7 @@ const FORMS_ASKED = 4;
 const LONGEST_WHOLE = 24;
 
 /**
- * Asks the index for each term, and for the question as it stands. By the page's name in the index.
+ * Asks the index for each term, and for the question as it stands.
  *
  * Throws where a part of the index is missing, which Pagefind takes for one that answers nothing: words
  * that a title has are in the index by construction.
@@ -21,8 +21,9 @@ export async function searchText(
   query: Query,
   lexicon: Lexicon,
   pause: Pause,
-): Promise<Map<string, TextEvidence>> {
+): Promise<TextAnswer> {
   const found = new Map<string, { terms: number[]; isWhole: boolean }>();
+  const standing = new Set<string>();
   const of = (id: string) => {
     let page = found.get(id);
     if (!page) found.set(id, (page = { terms: query.terms.map(() => 0), isWhole: false }));
@@ -41,13 +42,15 @@ export async function searchText(
         const times = runs(hit.words, form.words.length);
         if (times === 0) continue;
         const { terms } = of(hit.id);
+        const mistake = query.terms[at]?.mistake;
+        if (mistake !== undefined && mistake === form.words.join('')) standing.add(mistake);
         terms[at] = Math.max(terms[at] ?? 0, form.worth * saturated(times));
       }
     }
   }
   await pause();
   for (const hit of await askWhole(pagefind, query, lexicon)) of(hit.id).isWhole = true;
-  return found;
+  return { pages: found, standing };
 }
 
 type Hits = Promise<readonly PagefindHit[]>;

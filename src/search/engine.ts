@@ -5,16 +5,15 @@
 import { analyse } from './analyse.ts';
 import { type Answer, answerOf, countOf, noAnswer } from './answer.ts';
 import { searchText } from './body.ts';
-import type { MoreFile, NamesFile, PageFile, ShardFile } from './files.ts';
 import { rootOf } from './folder.ts';
-import { Lexicon } from './lexicon.ts';
-import { fetchEntry, freshTag, quietly, type Started, startPagefind } from './pagefind.ts';
+import { IndexFiles } from './index-files.ts';
+import type { Lexicon } from './lexicon.ts';
+import { freshTag, quietly } from './pagefind.ts';
 import { pause } from './pause.ts';
 import type { Asked } from './present.ts';
 import type { Query } from './query.ts';
 import { inOrder, judge } from './score.ts';
-import { Shards } from './shards.ts';
-import { lookUp, type TextEvidence, weigh } from './weigh.ts';
+import { lookUp, type TextAnswer, type TextEvidence, weigh } from './weigh.ts';
 
 /** So many pages that answer by name are fetched while the text is searched. */
 const AHEAD = 5;
@@ -35,27 +34,21 @@ export class SearchEngine {
   readonly #bundle: string;
   readonly #language: string;
   readonly #chosen: EngineOptions['chosen'];
-  #namesFile: Promise<NamesFile> | undefined;
-  #lexicon: Promise<Lexicon> | undefined;
+  #files: IndexFiles;
   /** The last that could be read: good enough for titles where nothing newer can be had. */
   #known: Lexicon | undefined;
-  #more: Promise<void> | undefined;
-  #started: Promise<Started> | undefined;
-  #shards = this.#noShards();
-  readonly #pages = new Map<string, Promise<PageFile | undefined>>();
-  /** What is added to addresses so that no cache answers; empty until something failed. */
-  #tag = '';
   #isReady = false;
 
   constructor({ bundle, language, chosen }: EngineOptions) {
     this.#bundle = bundle;
     this.#language = language.toLowerCase();
     this.#chosen = chosen;
+    this.#files = new IndexFiles(this.#bundle, this.#language, '');
   }
 
   /** Begins to fetch what every search needs: names first, so that nothing stands in the way of the first answer. */
   warm(): void {
-    this.#learn().catch(() => undefined);
+    this.#files.learn().catch(() => undefined);
   }
 
   /**
@@ -74,11 +67,11 @@ export class SearchEngine {
     const answer = await quietly(() => this.#attempt(raw, tell))
       .catch(() => {
         // A cache may have handed out parts of an index that was replaced: once more, past all caches.
-        this.#forget();
+        this.#files = new IndexFiles(this.#bundle, this.#language, freshTag());
         return quietly(() => this.#attempt(raw, tell));
       })
       .catch(async () => {
-        this.#started = undefined;
+        this.#files.giveUp();
         return (await this.#byName(raw)) ?? noAnswer('unavailable');
       });
     isOpen = false;
@@ -87,18 +80,24 @@ export class SearchEngine {
   }
 
   /**
-   * What can be said before everything is there. The text is searched in any case, with the words as they were
-   * typed: the parts of the index that they need are then on their way while headings and records are learnt.
+   * What can be said before everything is there: by names, or else by what small files say of texts. The index
+   * is asked in any case, with the words as they were typed: the parts of it that they need are then on their
+   * way while headings and records are learnt.
    */
   async #answerEarly(raw: string, tell: (answer: Answer) => void): Promise<void> {
     try {
       const lexicon = await this.#names();
       const query = analyse(raw, lexicon);
-      this.#shards.ahead(query, lexicon);
+      this.#files.shards.ahead(query, lexicon);
+      const written = this.#inTexts(raw, query, lexicon, (some) => this.#files.written.look(some, lexicon));
+      const asked = this.#files.start().then(({ pagefind }) => searchText(pagefind, query, lexicon, pause));
+      asked.catch(() => undefined);
       const byName = await this.#judge(query, lexicon, new Map());
-      if (byName.best >= SURE) tell(byName.answerAs('names'));
-      const text = await searchText((await this.#start()).pagefind, query, lexicon, pause);
-      tell((await this.#judge(query, lexicon, text)).answerAs('names'));
+      if (byName.best >= SURE) return tell(byName.answerAs('names'));
+      const inSome = await written;
+      tell((await this.#judge(inSome.query, lexicon, inSome.pages)).answerAs('names'));
+      // Where those files cannot be had.
+      tell((await this.#judge(query, lexicon, (await asked).pages)).answerAs('names'));
     } catch {
       // The answer says what is wrong.
     }
@@ -107,24 +106,27 @@ export class SearchEngine {
   /** The full answer. Rejects where a part of the index is missing. Its pages are told before their words are there. */
   async #attempt(raw: string, tell: (answer: Answer) => void): Promise<Answer> {
     const lexicon = await this.#names();
-    await this.#learn().catch(() => undefined);
+    await this.#files.learn().catch(() => undefined);
     let query = analyse(raw, lexicon);
-    if (await this.#shards.learn(query, lexicon, pause)) query = analyse(raw, lexicon);
+    if (await this.#files.shards.learn(query, lexicon, pause)) query = analyse(raw, lexicon);
     if (query.words.length === 0) return noAnswer('done', query);
     const [byName, { pagefind }] = await Promise.all([
       this.#judged(query, lexicon, new Map()),
-      this.#start(),
+      this.#files.start(),
     ]);
     // Their words are wanted whatever the text index says of others.
     for (const { page } of byName.judged.slice(0, AHEAD)) {
       await pause();
-      void this.#page(page.id);
+      void this.#files.page(page.id);
     }
-    const text = await searchText(pagefind, query, lexicon, pause);
+    const text = await this.#inTexts(raw, query, lexicon, (some) =>
+      searchText(pagefind, some, lexicon, pause),
+    );
     const known = new Set(lexicon.pages.map(({ id }) => id));
-    if ([...text.keys()].some((id) => !known.has(id))) throw new Error('Names and index are of two builds');
-    if (text.size === 0) await this.#demandIndex();
-    const { answerAs } = await this.#judge(query, lexicon, text);
+    if ([...text.pages.keys()].some((id) => !known.has(id)))
+      throw new Error('Names and index are of two builds');
+    if (text.pages.size === 0) await this.#files.demandIndex();
+    const { answerAs } = await this.#judge(text.query, lexicon, text.pages);
     tell(answerAs('names'));
     return answerAs('done');
   }
@@ -134,10 +136,22 @@ export class SearchEngine {
     try {
       const lexicon = (await this.#names().catch(() => undefined)) ?? this.#known;
       if (!lexicon) return undefined;
-      await this.#learn().catch(() => undefined);
+      await this.#files.learn().catch(() => undefined);
       return (await this.#judge(analyse(raw, lexicon), lexicon, new Map())).answerAs('unavailable');
     } catch {
       return undefined;
+    }
+  }
+
+  /** What texts have of a question. What stands in them is no mistake: 指纹 is not 置文, a piece of 配置文件. */
+  async #inTexts(raw: string, query: Query, lexicon: Lexicon, look: (query: Query) => Promise<TextAnswer>) {
+    const standing = new Set<string>();
+    let asked = query;
+    for (;;) {
+      const text = await look(asked);
+      if (text.standing.size === 0) return { query: asked, pages: text.pages };
+      for (const piece of text.standing) standing.add(piece);
+      asked = analyse(raw, lexicon, standing);
     }
   }
 
@@ -150,7 +164,7 @@ export class SearchEngine {
     const asked: Asked = { query, weights, lexicon, root: rootOf(this.#bundle) };
     return {
       best: judged[0]?.score ?? 0,
-      answerAs: (state) => answerOf(state, judged, asked, (id) => this.#page(id), pause),
+      answerAs: (state) => answerOf(state, judged, asked, (id) => this.#files.page(id), pause),
     };
   }
 
@@ -170,77 +184,7 @@ export class SearchEngine {
     return { judged: inOrder(judged), weights: measure.weights };
   }
 
-  #names(): Promise<Lexicon> {
-    this.#lexicon ??= this.#file().then(async (file) => (this.#known = await Lexicon.read(file, pause)));
-    this.#lexicon.catch(() => (this.#lexicon = undefined));
-    return this.#lexicon;
-  }
-
-  #file(): Promise<NamesFile> {
-    this.#namesFile ??= this.#fetch<NamesFile>(`names.${this.#language}.json`);
-    this.#namesFile.catch(() => (this.#namesFile = undefined));
-    return this.#namesFile;
-  }
-
-  /** The second file: headings, records, sounds. Without it the rest goes on; what Pagefind needs comes first. */
-  #learn(): Promise<void> {
-    this.#more ??= this.#file().then(async ({ more }) => {
-      await this.#start().then(
-        ({ files }) => files,
-        () => undefined,
-      );
-      const file = this.#fetch<MoreFile>(more);
-      await (await this.#names()).learn(await file, pause);
-    });
-    this.#more.catch(() => (this.#more = undefined));
-    return this.#more;
-  }
-
-  #noShards(): Shards {
-    return new Shards((initial) => this.#fetch<ShardFile>(`entries.${this.#language}.${initial}.json`));
-  }
-
-  /** The words of a page; nothing where they cannot be had: the page is shown by its name. */
-  #page(id: string): Promise<PageFile | undefined> {
-    let page = this.#pages.get(id);
-    if (!page) {
-      page = this.#fetch<PageFile>(`page/${id}.json`).catch(() => {
-        this.#pages.delete(id);
-        return undefined;
-      });
-      this.#pages.set(id, page);
-    }
-    return page;
-  }
-
-  #start(): Promise<Started> {
-    this.#started ??= startPagefind(this.#bundle, this.#language, this.#tag);
-    return this.#started;
-  }
-
-  async #fetch<T>(file: string): Promise<T> {
-    const response = await fetch(this.#bundle + file + (this.#tag && `?ts=${this.#tag}`));
-    if (!response.ok) throw new Error(`${response.status} for ${file}`);
-    return (await response.json()) as T;
-  }
-
-  #forget(): void {
-    this.#tag = freshTag();
-    this.#namesFile = undefined;
-    this.#lexicon = undefined;
-    this.#more = undefined;
-    this.#started = undefined;
-    this.#shards = this.#noShards();
-    this.#pages.clear();
-  }
-
-  /**
-   * Pagefind takes a part of the index that it cannot fetch for one that answers nothing. So where nothing
-   * was found, this throws if the index cannot be reached or has been replaced.
-   */
-  async #demandIndex(): Promise<void> {
-    const { hash } = await this.#start();
-    const now = await fetchEntry(this.#bundle, this.#language, freshTag());
-    if (now.hash !== hash) throw new Error('The search index was replaced');
+  async #names(): Promise<Lexicon> {
+    return (this.#known = await this.#files.names());
   }
 }

@@ -101,6 +101,12 @@ export interface MoreFile {
 /** `entries.<language>.<initial>.json`: records of which one page has very many. */
 export type ShardFile = readonly EntryTuple[];
 
+/**
+ * `written.<language>.<part>.json`: which pages have a word in their text. Two Han characters that follow one
+ * another or a word's stem, and others that stand on the same pages, separated by spaces; the pages' places in the list, so too.
+ */
+export type PairsFile = readonly (readonly [pairs: string, pages: string])[];
+
 /** Where an entry's shard begins: its first letter, 0 for a digit, _ for anything else. */
 export function shardOf(folded: string): string {
   const first = folded.charAt(0);

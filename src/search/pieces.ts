@@ -1,6 +1,6 @@
 /** A query cut into words, and put together again to the fewest pieces of which something is known. Pure. */
 import type { Lexicon } from './lexicon.ts';
-import type { Piece, Taken, Token } from './query.ts';
+import type { Piece, Standing, Taken, Token } from './query.ts';
 import { hasHan, keyOf, lemma } from './text.ts';
 
 /** Homophones are looked for in stretches of this many characters. */
@@ -42,12 +42,12 @@ export function spellOut(tokens: readonly Token[], text: string, lexicon: Lexico
 }
 
 /** Puts tokens together to the fewest known pieces. */
-export function join(tokens: readonly Token[], lexicon: Lexicon): Piece[] {
+export function join(tokens: readonly Token[], lexicon: Lexicon, standing: Standing): Piece[] {
   const best: { cost: number; piece?: Piece; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= tokens.length; end += 1) {
     best[end] = { cost: Infinity, from: end - 1 };
     for (let from = Math.max(0, end - Math.max(lexicon.longest, HEARD.most)); from < end; from += 1) {
-      const choice = pieceOf(tokens.slice(from, end), lexicon);
+      const choice = pieceOf(tokens.slice(from, end), lexicon, standing);
       if (!choice) continue;
       const cost = (best[from]?.cost ?? 0) + choice.cost;
       if (cost < (best[end]?.cost ?? 0)) best[end] = { cost, piece: choice.piece, from };
@@ -61,7 +61,11 @@ export function join(tokens: readonly Token[], lexicon: Lexicon): Piece[] {
   return mergeUnknown(pieces, lexicon);
 }
 
-function pieceOf(tokens: readonly Token[], lexicon: Lexicon): { piece: Piece; cost: number } | undefined {
+function pieceOf(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  standing: Standing,
+): { piece: Piece; cost: number } | undefined {
   const words = tokens.map(({ word }) => word);
   const key = keyOf(words);
   const meanings = lexicon.meanings(key);
@@ -69,16 +73,16 @@ function pieceOf(tokens: readonly Token[], lexicon: Lexicon): { piece: Piece; co
   if (meanings.length > 0) return { piece, cost: COST.known };
   if (lexicon.isFiller(key)) return { piece: { ...piece, isFiller: true }, cost: COST.filler };
   if (words.length === 1) return { piece, cost: hasHan(words[0] ?? '') ? COST.han : COST.latin };
-  const heard = heardAs(words, lexicon);
+  const heard = heardAs(words, lexicon, standing);
   return heard === undefined ? undefined : { piece: { ...piece, heard }, cost: COST.heard };
 }
 
-/** The known expression that sounds like these characters, where they are none themselves and stand in no name. */
-function heardAs(words: readonly string[], lexicon: Lexicon): string | undefined {
+/** The known expression that sounds like these characters, where they are none themselves and stand in no name and no text. */
+function heardAs(words: readonly string[], lexicon: Lexicon, standing: Standing): string | undefined {
   if (words.length < HEARD.least || words.length > HEARD.most || !words.every(hasHan)) return undefined;
   const text = words.join('');
   const heard = lexicon.heardAs(text);
-  return heard === undefined || lexicon.hasPiece(text) ? undefined : heard;
+  return heard === undefined || standing.has(text) || lexicon.hasPiece(text) ? undefined : heard;
 }
 
 const isUnknownHan = ({ tokens, meanings, isFiller, heard }: Piece) =>

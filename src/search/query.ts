@@ -20,7 +20,12 @@ export interface Term {
   readonly isWeak: boolean;
   /** The words that were meant, where those typed are a mistake. */
   readonly meant?: readonly string[] | undefined;
+  /** The characters typed, folded, where they are taken for a mistake: for a word that sounds alike, or half right. */
+  readonly mistake?: string | undefined;
 }
+
+/** Han characters, folded, that are known to stand in texts one after the other. */
+export type Standing = ReadonlySet<string>;
 
 /** A word that was taken for another. */
 export interface Taken {

@@ -1,6 +1,6 @@
 /** What is asked for by the pieces of a query: each in all the words by which pages may say it. Pure. */
 import type { Lexicon, Meaning } from './lexicon.ts';
-import type { Form, Piece, Taken, Term } from './query.ts';
+import type { Form, Piece, Standing, Taken, Term } from './query.ts';
 import { distance, nearest } from './spelling.ts';
 import { hasHan, keyOf, lemma } from './text.ts';
 
@@ -12,8 +12,18 @@ const PART_OF_TWO = 0.3;
 /** Two characters or more make a word that may be a mistake. */
 const LEAST_HEARD = 2;
 
-/** What is asked for by one piece: one term, or several where nothing is known of its characters. */
-export function termsOf(piece: Piece, text: string, lexicon: Lexicon, taken: Taken[]): Term[] {
+/**
+ * What is asked for by one piece: one term, or several where nothing is known of its characters.
+ *
+ * @param standing characters known to stand in texts as typed: they are no mistake for others that sound alike
+ */
+export function termsOf(
+  piece: Piece,
+  text: string,
+  lexicon: Lexicon,
+  taken: Taken[],
+  standing: Standing,
+): Term[] {
   const words = piece.tokens.map(({ word }) => word);
   const typed = text.slice(piece.tokens[0]?.start, piece.tokens.at(-1)?.end);
   const { isFiller, heard } = piece;
@@ -29,27 +39,20 @@ export function termsOf(piece: Piece, text: string, lexicon: Lexicon, taken: Tak
     const meanings = lexicon.meanings(keyOf([...heard]));
     taken.push({ typed, taken: heard });
     const forms = [form(words), form([...heard], MENDED), ...synonyms(meanings, lexicon)];
-    return [term(typed, forms, { meant: [...heard] })];
+    return [term(typed, forms, { meant: [...heard], mistake: words.join('') })];
   }
   if (isFiller) return [term(typed, [form(words)], { isFiller })];
   return hasHan(words[0] ?? '')
-    ? hanTerms(words, lexicon, taken)
+    ? hanTerms(words, lexicon, taken, standing)
     : [latinTerm(words[0] ?? '', typed, lexicon, taken)];
 }
 
 /** Characters that are no known expression: the longest pieces that any name has, and what is left. */
-function hanTerms(words: readonly string[], lexicon: Lexicon, taken: Taken[]): Term[] {
+function hanTerms(words: readonly string[], lexicon: Lexicon, taken: Taken[], standing: Standing): Term[] {
   const terms: Term[] = [];
   let left: string[] = [];
   const flush = () => {
-    const text = left.join('');
-    const heard = left.length >= LEAST_HEARD ? lexicon.sounds?.soundsLike(text) : undefined;
-    if (heard !== undefined) {
-      taken.push({ typed: text, taken: heard });
-      terms.push(term(text, [form(left), form([...heard], MENDED)], { meant: [...heard] }));
-    } else if (left.length > 0) {
-      terms.push(term(text, [form(left), ...partsOf(left)], { isWeak: left.length === 1 }));
-    }
+    if (left.length > 0) terms.push(unnamedTerm(left, lexicon, taken, standing));
     left = [];
   };
   for (let at = 0; at < words.length;) {
@@ -59,7 +62,7 @@ function hanTerms(words: readonly string[], lexicon: Lexicon, taken: Taken[]): T
     else {
       flush();
       const piece = words.slice(at, at + length);
-      terms.push(term(piece.join(''), [form(piece), ...(piece.length > 2 ? partsOf(piece) : [])]));
+      terms.push(term(piece.join(''), [form(piece), ...anyTwoOf(piece)]));
     }
     at += length;
   }
@@ -67,9 +70,27 @@ function hanTerms(words: readonly string[], lexicon: Lexicon, taken: Taken[]): T
   return terms;
 }
 
-/** Two characters of which nothing is known may be a word with a mistake: either of them may be right. More of them, any two. */
-function partsOf(words: readonly string[]): Form[] {
-  if (words.length === 2) return words.map((word) => form([word], PART_OF_TWO));
+/**
+ * Characters that no name has side by side. If no text is known to have them so either they may be a word with a
+ * mistake: one that sounds alike, or one with either of two characters right.
+ */
+function unnamedTerm(words: readonly string[], lexicon: Lexicon, taken: Taken[], standing: Standing): Term {
+  const text = words.join('');
+  const typed = form(words);
+  if (words.length < LEAST_HEARD) return term(text, [typed], { isWeak: true });
+  const as = [typed, ...anyTwoOf(words)];
+  if (standing.has(text)) return term(text, as);
+  const heard = lexicon.sounds?.soundsLike(text);
+  if (heard === undefined) {
+    if (words.length > LEAST_HEARD) return term(text, as);
+    return term(text, [typed, ...words.map((word) => form([word], PART_OF_TWO))], { mistake: text });
+  }
+  taken.push({ typed: text, taken: heard });
+  return term(text, [typed, form([...heard], MENDED)], { meant: [...heard], mistake: text });
+}
+
+/** Of three characters or more, any two that follow one another. */
+function anyTwoOf(words: readonly string[]): Form[] {
   return words.length > 2 ? words.slice(1).map((word, at) => form([words[at] ?? '', word], PAIR)) : [];
 }
 

@@ -3,7 +3,7 @@
  * knows no index and no element.
  */
 import type { KnownPage, Lexicon, Name } from './lexicon.ts';
-import type { Form, Query, Term } from './query.ts';
+import type { Form, Query, Standing, Term } from './query.ts';
 
 /** Pages of which there are many alike: what sets one apart must be in the question. */
 const ALIKE: ReadonlySet<string> = new Set(['account', 'region', 'card']);
@@ -22,6 +22,14 @@ export interface TextEvidence {
   readonly terms: TextHits;
   /** The words of the question stand there one after the other. */
   readonly isWhole: boolean;
+}
+
+/** What texts say of a question. */
+export interface TextAnswer {
+  /** By the page's name in the index. */
+  readonly pages: ReadonlyMap<string, TextEvidence>;
+  /** What was taken for a mistake, and stands in texts nonetheless. */
+  readonly standing: Standing;
 }
 
 /** Whether there are many pages of a kind that are like each other. */

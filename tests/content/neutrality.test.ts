@@ -168,6 +168,7 @@ describe('files of the built site', () => {
     '_astro/page.abc.css': `p{background:url(${bad})}`,
     'tools/go.js': `open("${bad}")`,
     'sw.mjs': `say("加微信")`,
+    'sw.js': `keep([{url:"/_astro/Shell.VXEmJeA8.js"},"vx emjea8"])`,
     'code.txt': '█▀▀█ ▄█\n█▄▄█ ▀▄\n▀▀▀▀ ▄▀\n▄▀▄▀ ██\n',
     _redirects: `/x ${bad} 301`,
   };
@@ -190,6 +191,9 @@ describe('files of the built site', () => {
     '_astro/page.abc.js': `open("${bad}")`,
     'pagefind/pagefind.js': `open("${bad}")`,
     'pagefind/index.json': JSON.stringify({ url: bad }),
+    // Once the hash of a bundle read like somebody's id, and stopped the build.
+    'sw.js':
+      'keep([{url:"/_astro/Shell.VXEmJeA8.js",revision:"24b2cf32becb"},{url:"/x.js",revision:"138001380000"}])',
     'theme.js': 'document.documentElement.dataset.theme = ["a", "b"].join("-")',
     'picture.png': bad,
   };

@@ -147,6 +147,30 @@ describe('what is told before the answer', () => {
   });
 });
 
+// Once 指纹 was answered as 置文, a piece of 配置文件 that sounds alike, by a page that has no 指纹.
+test.each([
+  ['/about/', '指纹'],
+  ['/zh-hant/about/', '指紋'],
+])('what stands in texts is not taken for what sounds like it: %s', async (path, query) => {
+  const { page, faults, close } = await open(path);
+  await exposeEngine(page);
+  const found = await page.evaluate(
+    async ([asked, bundle]) => {
+      const { SearchEngine: Engine } = window as unknown as { SearchEngine: typeof SearchEngine };
+      const language = document.documentElement.lang;
+      const answer = await new Engine({ bundle, language, chosen: () => undefined }).search(asked);
+      const results = await answer.take(undefined, 0, 3);
+      return { taken: answer.query?.taken, pages: results.map(({ url }) => url.split('#')[0] ?? '') };
+    },
+    [query, searchFolder()] as const,
+  );
+  expect(found.taken).toEqual([]);
+  for (const url of found.pages)
+    expect((await (await fetch(server().origin + url)).text()).includes(query)).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 describe('typing', () => {
   test('nothing is asked while an input method composes', () =>
     visit(open('/search/'), async (page) => {

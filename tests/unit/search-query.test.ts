@@ -110,6 +110,12 @@ describe('what was meant', () => {
     expect(read(raw).taken).toEqual([{ typed: raw, taken: meant }]);
   });
 
+  // Once 指纹, which stands in texts alone, was answered as 置文, a piece of 配置文件.
+  test.each(['验正码', '協號轉網'])('%s is no mistake where texts have it', (raw) => {
+    const standing = new Set([lexicon.folder.fold(raw).text]);
+    expect(analyse(raw, lexicon, standing).taken).toEqual([]);
+  });
+
   test.each(['销户', '銷戶', 'recovery', 'recov', 'qqqq', '网'])('%s is taken as it is', (raw) =>
     expect(read(raw).taken).toEqual([]),
   );

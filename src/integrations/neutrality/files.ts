@@ -1,6 +1,7 @@
 /** Which files of the built site are read beside its pages, and how. */
 
 import { load } from 'cheerio';
+import { withoutRevisions } from './hashes.ts';
 import { readJson } from './json.ts';
 import type { Material } from './model.ts';
 import { readCss, readScript, readText, readTree } from './read.ts';
@@ -29,6 +30,7 @@ export function readerFor(file: string): Reader | undefined {
   // Hashes of what may run are no words, whatever their letters spell.
   if (name === '_headers' || name === '_nginx.conf')
     return (text) => readText(text.replace(/'sha256-[^']+'/g, ''));
+  if (file === 'sw.js') return (text) => readScript(withoutRevisions(text));
   if (NAMED.has(name)) return readText;
   // Bundles are built of reviewed source and its libraries, whose messages name pages of their own.
   if (/^_astro\/.*\.[mc]?js$/.test(file)) return undefined;

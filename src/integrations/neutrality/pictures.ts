@@ -1,5 +1,6 @@
 /** Collects what pictures say about themselves, for the rule on QR codes. */
 
+import { withoutHashes } from './hashes.ts';
 import type { Picture } from './model.ts';
 import { closest, someBelow, textOf, type ElementNode } from './tree.ts';
 
@@ -20,7 +21,7 @@ function readable(address: string): string {
       return run;
     }
   });
-  return text.replace(/(\/_astro\/[^/?#\s]*?)\.[\w-]{6,10}(?:_[\w-]+)?(?=\.\w+)/g, '$1');
+  return withoutHashes(text);
 }
 
 /** An element that shows, names or leads to a picture. */

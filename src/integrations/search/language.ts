@@ -12,6 +12,7 @@ import type {
 } from '#search/files.ts';
 import { shardOf } from '#search/files.ts';
 import { hasHan, keyOf } from '#search/text.ts';
+import { pairsFiles } from './pairs.ts';
 import type { SearchedPage } from './pass.ts';
 import { soundsOf } from './sounds.ts';
 import { liveness, names, prose, wordsInText } from './texts.ts';
@@ -38,6 +39,7 @@ export function languageFiles(
   const shards = shardsOf(pages);
   for (const [initial, entries] of shards)
     put(`entries.${locale}.${initial}.json`, entries satisfies ShardFile);
+  for (const [part, pairs] of pairsFiles(pages)) put(`written.${locale}.${part}.json`, pairs);
 
   const isLive = liveness(pages, [...vocabulary.words, ...vocabulary.names]);
   const groups = groupsOf(locale, pages, vocabulary.words, isLive);
