@@ -54,10 +54,13 @@ export function directoryEntries(): Promise<PublicEntry[]> {
 /** Domains by which the public directory may know a service. */
 const knownAs = ({ domains, listed_as = [] }: Service): string[] => [...domains, ...listed_as];
 
+let byDomain: Promise<ReadonlyMap<string, readonly PublicEntry[]>> | undefined;
+
 /** Entries of the public directory that are this service. */
 export async function listedAs(service: Service): Promise<PublicEntry[]> {
-  const own = new Set(knownAs(service));
-  return (await directoryEntries()).filter(({ domain }) => own.has(domain));
+  byDomain ??= directoryEntries().then((entries) => Map.groupBy(entries, ({ domain }) => domain));
+  const known = await byDomain;
+  return [...new Set(knownAs(service))].flatMap((domain) => known.get(domain) ?? []);
 }
 
 /** Bare paths of the pages that this site has of services, by the domains under which the directory knows them. */

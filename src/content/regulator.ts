@@ -1,9 +1,17 @@
 import type { Region } from './region.ts';
 
+/** Asked hundreds of times for a page; to work one out is slow. */
+const languages = new Map<string, string>();
+
 /** Language and script of a tag, as far as it says or implies them: `zh-HK` → `zh-Hant`, `pt-BR` → `pt`. */
 export function languageOf(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return language === 'zh' ? `zh-${script}` : language;
+  let known = languages.get(tag);
+  if (known === undefined) {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    known = language === 'zh' ? `zh-${script}` : language;
+    languages.set(tag, known);
+  }
+  return known;
 }
 
 /** The languages of `known` that clerks of a region speak, the usual one first. */

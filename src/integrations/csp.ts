@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
 import { site } from '../../site.config.ts';
 import type { Pass, Problem } from './built-site.ts';
 import { contentSecurityPolicy, headersFile, type InlineHashes, nginxSnippet } from '#hosting/security.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Hashes of the elements that match, each once, in a stable order. Data blocks (JSON) do not run and need none. */
-function hashesOf($: CheerioAPI, selector: string): string[] {
-  const texts = $(selector)
-    .toArray()
-    .map((el) => $(el).text());
-  return [...new Set(texts.map(hash))].sort();
+/** Hashes of elements' texts, each once, in a stable order. */
+function hashesOf($: CheerioAPI, elements: readonly Element[]): string[] {
+  return [...new Set(elements.map((element) => hash($(element).text())))].sort();
 }
 
 /** Cloudflare Pages leaves out a line of `_headers` that is longer: the site would lose its policy without a word. */
@@ -38,12 +36,22 @@ export function tooLong(headers: string): Problem[] {
 export function cspPass(): Pass<InlineHashes> {
   return {
     name: 'csp',
-    gather: ({ $ }) => ({
-      scripts: hashesOf($, 'script:not([src]):not([type$="json"])'),
-      styles: hashesOf($, 'style'),
-    }),
-    page({ path, $ }, hashes) {
-      const meta = $('meta[http-equiv="content-security-policy"]');
+    gather({ $ }) {
+      // Data blocks (JSON) do not run and need none.
+      const inline = $('style, script:not([src]):not([type$="json"])').toArray();
+      return {
+        scripts: hashesOf(
+          $,
+          inline.filter(({ name }) => name === 'script'),
+        ),
+        styles: hashesOf(
+          $,
+          inline.filter(({ name }) => name === 'style'),
+        ),
+      };
+    },
+    page({ path, head }, hashes) {
+      const meta = head.children('meta[http-equiv="content-security-policy"]');
       meta.attr('content', contentSecurityPolicy(hashes));
       if (meta.length === 1) return [];
       return [

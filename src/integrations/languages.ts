@@ -110,11 +110,11 @@ function mark($: CheerioAPI, el: Element, lang: string, han: string): void {
 export function languagesPass(): Pass {
   return {
     name: 'languages',
-    page({ path, $ }) {
-      const [body] = $('body').toArray();
+    page({ path, $, html }) {
+      const [body] = html.children('body').toArray();
       // In Japan a name in Han characters is Japanese.
       const han = path.endsWith('/regions/jp/') ? 'ja' : 'zh';
-      if (body) mark($, body, $('html').attr('lang') ?? '', han);
+      if (body) mark($, body, html.attr('lang') ?? '', han);
       return [];
     },
   };

@@ -15,7 +15,10 @@ interface Linked {
 /** Anchors by the page on which they stand. */
 type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
-const REFERENCES = 'a[href], area[href], link[href], form[action], script[src], img[src], source[src]';
+/** What leads somewhere, and by which of its attributes. */
+const REFERENCES: Readonly<Record<string, 'href' | 'action' | 'src'>> = {
+  ...{ a: 'href', area: 'href', link: 'href', form: 'action', script: 'src', img: 'src', source: 'src' },
+};
 
 /** Addresses that name no page: the neutrality guard judges them. */
 const OPAQUE = /^\s*(?:mailto|tel|sms|data|blob|javascript):/i;
@@ -59,16 +62,15 @@ export function linksPass(site: { readonly origin: string; readonly base: string
 
   return {
     name: 'links',
-    gather: ({ path, $ }) => ({
-      path,
-      ids: $('[id]')
-        .toArray()
-        .map(({ attribs }) => attribs['id'] ?? ''),
-      hrefs: $(REFERENCES)
-        .toArray()
-        .map(({ attribs: { href, src, action } }) => href ?? src ?? action ?? '')
-        .filter((href) => !OPAQUE.test(href)),
-    }),
+    gather({ path, $ }) {
+      const all = $.root().find('*').toArray();
+      const references = all.flatMap(({ name, attribs }) => attribs[REFERENCES[name] ?? ''] ?? []);
+      return {
+        path,
+        ids: all.flatMap(({ attribs }) => attribs['id'] ?? []),
+        hrefs: references.filter((href) => !OPAQUE.test(href)),
+      };
+    },
     // An id that stands twice leads to the wrong place.
     page: ({ path }, { ids }) =>
       ids

@@ -65,13 +65,13 @@ export function markdownPass(site: {
   const origin = new URL(site.base, site.origin).href.replace(/\/$/, '');
   return {
     name: 'markdown',
-    gather({ $, main, path }) {
+    gather({ html, head, main, path }) {
       if (!main.is('[data-search]') || !path.endsWith('/') || !hasMarkdown(barePath(path))) return;
       return {
         path,
         title: main.find('h1').text().replace(/\s+/g, ' ').trim(),
-        description: $('meta[name="description"]').attr('content') ?? '',
-        lang: $('html').attr('lang') ?? '',
+        description: head.children('meta[name="description"]').attr('content') ?? '',
+        lang: html.attr('lang') ?? '',
       };
     },
     page(page, listed) {

@@ -27,7 +27,8 @@ export class PagePool {
     const { dir } = known;
     this.#pool = new Tinypool({
       filename: new URL('./page-worker.ts', import.meta.url).href,
-      minThreads: 0,
+      // They read what they need while the main one is bundling.
+      minThreads: THREADS,
       maxThreads: THREADS,
       workerData: known,
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },

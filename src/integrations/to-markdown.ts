@@ -48,22 +48,22 @@ function converter(): TurndownService {
 /** What has no sign in Markdown: terms and captions become bold, a list in a cell one line. */
 function spellOut($: CheerioAPI, main: Cheerio<Element>): void {
   main.find('dt').each((_, el) => void $(el).replaceWith(`<p><strong>${$(el).html()}</strong></p>`));
-  main.find('table').each((_, table) => {
+  const tables = main.find('table').each((_, table) => {
     const caption = $(table).children('caption');
     $(table).before(`<p><strong>${caption.html() ?? ''}</strong></p>`);
     caption.remove();
   });
-  main.find(':is(th, td) li').each((_, el) => {
+  tables.find(':is(th, td) li').each((_, el) => {
     if ($(el).next().length > 0) $(el).append(' · ');
     $(el).replaceWith($(el).contents());
   });
-  main.find(':is(th, td) :is(ul, ol, p)').each((_, el) => void $(el).replaceWith($(el).contents()));
+  tables.find(':is(th, td) :is(ul, ol, p)').each((_, el) => void $(el).replaceWith($(el).contents()));
 }
 
 /** Writes a page as Markdown: its words in their order, with absolute addresses, and where it came from. */
 export function markdownConverter(): (page: BuiltPage, origin: string) => string {
   const service = converter();
-  return ({ $, main: whole, path }, origin) => {
+  return ({ $, head, main: whole, path }, origin) => {
     const main = whole.clone();
     main.find(LEFT_OUT).remove();
     spellOut($, main);
@@ -74,7 +74,7 @@ export function markdownConverter(): (page: BuiltPage, origin: string) => string
       .turndown(main.html() ?? '')
       .replace(GAP, (_, name: string) => `\\[${name}\\]`)
       .replace(/\n{3,}/g, '\n\n');
-    const address = $('link[rel="canonical"]').attr('href') ?? `${origin}${path}`;
+    const address = head.children('link[rel="canonical"]').attr('href') ?? `${origin}${path}`;
     return `${text}\n\n---\n\n${address}\n`;
   };
 }

@@ -46,7 +46,7 @@ const BROKEN_LINE =
  * What a reader can look for on a page: title, aliases, records and the text of its `main` by
  * sections. A heading's address is its own id, else that of the `section` whose heading it is.
  */
-export function pageText($: CheerioAPI, main: Cheerio<Element>): PageText {
+export function pageText($: CheerioAPI, head: Cheerio<Element>, main: Cheerio<Element>): PageText {
   const skipped = new Set<Node>(main.find(SKIPPED).toArray());
   const title = main.find('h1').first();
   const sections: { id: string; title: string; blocks: string[] }[] = [{ id: '', title: '', blocks: [] }];
@@ -75,7 +75,7 @@ export function pageText($: CheerioAPI, main: Cheerio<Element>): PageText {
 
   return {
     title: tidy(title.text()),
-    aliases: list($('meta[name="aliases"]').attr('content'), /\|/),
+    aliases: list(head.children('meta[name="aliases"]').attr('content'), /\|/),
     sections: sections satisfies Section[],
     records: recordsIn(main),
   };
@@ -95,9 +95,9 @@ function recordsIn(main: Cheerio<Element>): PageRecord[] {
 }
 
 /** Takes away what is for the index alone: readers need not load it. */
-export function forgetIndexMarks($: CheerioAPI): void {
-  $('meta[name="aliases"]').remove();
-  $('[data-search-entry]').removeAttr('data-search-entry').removeAttr('data-search-aliases');
+export function forgetIndexMarks(head: Cheerio<Element>, main: Cheerio<Element>): void {
+  head.children('meta[name="aliases"]').remove();
+  main.find('[data-search-entry]').removeAttr('data-search-entry').removeAttr('data-search-aliases');
 }
 
 function list(text = '', separator: RegExp): string[] {

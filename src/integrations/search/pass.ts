@@ -30,8 +30,8 @@ export function searchIndexPass(content: string, release: string): Pass<Searched
   return {
     name: 'search-index',
     gather: searchedPage,
-    page({ file, $, main }, found) {
-      forgetIndexMarks($);
+    page({ file, head, main }, found) {
+      forgetIndexMarks(head, main);
       if (found || !main.is('[data-search]')) return [];
       return [problem(file, 'no title', 'give the page an h1 in main and a lang on html')];
     },
@@ -44,11 +44,11 @@ export function searchIndexPass(content: string, release: string): Pass<Searched
   };
 }
 
-function searchedPage({ path, $, main }: BuiltPage): SearchedPage | undefined {
-  const lang = $('html').attr('lang');
+function searchedPage({ path, $, html, head, main }: BuiltPage): SearchedPage | undefined {
+  const lang = html.attr('lang');
   if (!main.is('[data-search]')) return undefined;
   const locale = LOCALES.find((candidate) => candidate.lang === lang);
-  const text = pageText($, main);
+  const text = pageText($, head, main);
   if (!locale || text.title === '') return undefined;
   const wordsLang = main.attr('lang') ?? lang;
   return {
@@ -75,15 +75,14 @@ async function writeSearch(pages: readonly SearchedPage[], content: string, out:
   const complain = (page: string, errors: readonly string[]) =>
     problems.push(...errors.map((error) => problem(page, error, 'see the message from Pagefind')));
   const write = async (files: ReadonlyMap<string, string | Uint8Array>) => {
-    for (const [path, data] of files) {
-      const file = join(out, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, data);
-    }
+    const folders = new Set([...files.keys()].map((path) => dirname(join(out, path))));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    await Promise.all([...files].map(([path, data]) => writeFile(join(out, path), data)));
   };
   try {
     const vocabulary = await readVocabulary(content);
     const entries: Entry[] = [];
+    const writing: Promise<void>[] = [];
     // One language after the other: an index of all of them would take three times the memory.
     for (const { id } of LOCALES) {
       const own = pages.filter(({ locale }) => locale === id);
@@ -91,10 +90,12 @@ async function writeSearch(pages: readonly SearchedPage[], content: string, out:
       const { index, errors } = await createIndex({ maxFragments: own.length });
       complain(out, errors);
       if (!index) return problems;
-      for (const page of own) {
-        const { path: url } = page;
-        complain(url, (await index.addHTMLFile({ url, content: toDocument(page) })).errors);
-      }
+      await Promise.all(
+        own.map(async (page) => {
+          const { path: url } = page;
+          complain(url, (await index.addHTMLFile({ url, content: toDocument(page) })).errors);
+        }),
+      );
       // Pagefind is a process of its own: what does not need its answer goes on meanwhile.
       const making = index.getFiles();
       const filesOf = languageFiles(id, own, vocabulary);
@@ -102,11 +103,11 @@ async function writeSearch(pages: readonly SearchedPage[], content: string, out:
       await index.deleteIndex();
       complain(out, made.errors);
       const { files, ids, entry } = pagefindFiles(made.files);
-      await write(files);
-      await write(filesOf(ids));
+      writing.push(write(files), write(filesOf(ids)));
       entries.push(entry);
     }
-    await write(new Map([[ENTRY, joinedEntries(entries)]]));
+    writing.push(write(new Map([[ENTRY, joinedEntries(entries)]])));
+    await Promise.all(writing);
   } finally {
     await close();
   }

@@ -21,8 +21,8 @@ export async function sharedPages(
       id,
       inLocale(built, id)
         .filter(({ main }) => main.is('[data-search]'))
-        .map(({ $, main, path }) => {
-          const { title, sections } = pageText($, main);
+        .map(({ $, head, main, path }) => {
+          const { title, sections } = pageText($, head, main);
           return { path: barePath(path), title, sections };
         }),
     ]),

@@ -35,10 +35,9 @@ export async function peerFiles(locales: readonly Locale[]): Promise<Map<string,
   for (const { id, lang } of locales) {
     files.set(`/peers/${id}/`, Buffer.from(`<!doctype html><html lang="${lang}"><title>${id}</title>`));
     const documents: Document[] = [];
-    for (const { $, path } of inLocale(pages, id)) {
-      const main = $('main[data-search]');
-      if (main.length === 0) continue;
-      const { title, sections } = pageText($, main);
+    for (const { $, head, main, path } of inLocale(pages, id)) {
+      if (!main.is('[data-search]')) continue;
+      const { title, sections } = pageText($, head, main);
       documents.push({
         id: documents.length,
         url: path,
