@@ -12,7 +12,8 @@ const ALLOCATORS = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0'
 const GROWTH = 30;
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-const args = [`--heap-growing-percent=${GROWTH}`, astro, 'build', ...process.argv.slice(2)];
+// What holds no more than garbage is given back when asked: see src/integrations/after-build.ts.
+const args = ['--expose-gc', `--heap-growing-percent=${GROWTH}`, astro, 'build', ...process.argv.slice(2)];
 const env = { ...ALLOCATORS, ...process.env };
 // Where a process can become another one (not on Windows), none is left to wait for it.
 if (process.execve) process.execve(process.execPath, [process.execPath, ...args], env);

@@ -58,6 +58,7 @@ function bareAddresses(text: string): Address[] {
 export class Checker {
   readonly #known: Known;
   readonly #links = new Map<string, readonly Finding[]>();
+  readonly #prose = new Map<string, readonly Finding[]>();
   readonly #texts = new Map<string, readonly Finding[]>();
 
   constructor(known: Known) {
@@ -76,13 +77,13 @@ export class Checker {
   }
 
   #text(written: string, prose: boolean, base: string): readonly Finding[] {
-    const key = `${prose} ${written}`;
-    const kept = this.#texts.get(key);
+    const texts = prose ? this.#prose : this.#texts;
+    const kept = texts.get(written);
     if (kept !== undefined) return kept;
     const text = withoutAddresses(plain(written));
     const hosts = prose ? bareAddresses(text).flatMap((address) => this.#link(address, base)) : [];
     const found = [...hosts, ...checkText(text, this.#known)];
-    this.#texts.set(key, found);
+    texts.set(written, found);
     return found;
   }
 
