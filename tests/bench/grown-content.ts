@@ -16,8 +16,7 @@ export async function growRegions(dir: string, wanted: number): Promise<number> 
   const present = (await readdir(folder)).map((name) => name.replace('.yaml', '')).sort();
   // The record of the union is not copied: it holds for its members.
   const models = present.filter((code) => code !== 'EU');
-  // Ids that begin with `tg-` look like a chat's to the guard.
-  const free = REGION_CODES.filter((code) => !present.includes(code) && code !== 'TG');
+  const free = REGION_CODES.filter((code) => !present.includes(code));
   const added = free.slice(0, Math.max(0, wanted - present.length));
   for (const [index, code] of added.entries()) {
     const model = models[index % models.length] ?? '';

@@ -10,6 +10,8 @@ export interface Declares {
   readonly urls: readonly string[];
   /** Text of records that a page may repeat: its hosts and telephone numbers are then no surprise. */
   readonly texts: readonly string[];
+  /** Ids of what the records state. */
+  readonly ids?: readonly string[];
   /** Mail addresses that a page may show: those at which a service closes accounts, or the site is reached. */
   readonly mails?: readonly string[];
 }
@@ -24,6 +26,8 @@ export interface Declared {
   readonly httpHosts: Set<string>;
   /** Hosts that a record names in its text, such as a publisher called after its site. Never links. */
   readonly namedHosts: Set<string>;
+  /** Ids of records: data has them, and pages as anchors. */
+  readonly ids: Set<string>;
   readonly contacts: {
     /** Telephone numbers that a record gives: hotlines of operators, numbers in a statement. */
     readonly numbers: Set<string>;
@@ -50,6 +54,7 @@ export async function declared(content: string): Promise<Declared> {
     declaredUrls: new Set(urls.map(({ href }) => href)),
     httpHosts: new Set(urls.filter(({ protocol }) => protocol === 'http:').map(({ host }) => host)),
     namedHosts: new Set(named.flatMap(({ hosts }) => hosts)),
+    ids: new Set(all.flatMap(({ ids = [] }) => ids)),
     contacts: {
       numbers: new Set(named.flatMap(({ numbers }) => numbers)),
       mails: new Set(all.flatMap(({ mails = [] }) => mails)),

@@ -56,5 +56,6 @@ export async function regionsDeclare(content: string): Promise<Declares> {
   const regions = await Promise.all(
     files.map(async (name) => parse(await readFile(`${folder}/${name}`, 'utf8')) as Region),
   );
-  return { urls: regions.flatMap(addresses), texts: regions.flatMap(texts) };
+  const ids = regions.flatMap(({ facts }) => facts.map(({ id }) => id));
+  return { urls: regions.flatMap(addresses), texts: regions.flatMap(texts), ids };
 }

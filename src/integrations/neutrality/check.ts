@@ -88,7 +88,8 @@ export class Checker {
   }
 
   /** Findings in a page's material, in the order of the rules and then of the page, each once. `base` is its address. */
-  check({ addresses, passages, pictures }: Material, base: string): Finding[] {
+  check({ addresses, passages: all, pictures }: Material, base: string): Finding[] {
+    const passages = all.filter(({ text }) => !this.#known.ids.has(text));
     const found = [
       ...addresses.flatMap((address) => this.#link(address, base)),
       ...passages.flatMap(({ text, prose }) => this.#text(text, prose, base)),

@@ -28,6 +28,8 @@ export interface NeutralityOptions {
    * shop. Without this option queries are let through, and no page of a shop is.
    */
   readonly declaredUrls?: ReadonlySet<string>;
+  /** Ids of records, which no rule takes for anybody's. */
+  readonly ids?: ReadonlySet<string>;
   readonly contacts?: {
     /** The site operator's own address, for `mailto:` and in text. */
     readonly mail?: string;
@@ -44,6 +46,7 @@ function knownFrom({
   httpHosts,
   namedHosts,
   declaredUrls,
+  ids,
   contacts,
 }: NeutralityOptions): Known {
   const mails = new Set([...(contacts?.mails ?? []), ...(contacts?.mail ? [contacts.mail] : [])].map((mail) => mail.toLowerCase())); // prettier-ignore
@@ -53,6 +56,7 @@ function knownFrom({
     httpHosts: httpHosts ?? new Set(),
     namedHosts: namedHosts ?? new Set(),
     urls: declaredUrls && new Set([...declaredUrls].map(withoutFragment)),
+    ids: ids ?? new Set(),
     mail: (address) => mails.has(address.toLowerCase()),
     number: numberTest(contacts?.numbers ?? []),
   };

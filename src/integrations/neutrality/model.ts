@@ -57,6 +57,8 @@ export interface Known {
   readonly namedHosts: ReadonlySet<string>;
   /** Exact addresses that records give, without fragment; undefined if only their hosts are known. */
   readonly urls: ReadonlySet<string> | undefined;
+  /** Ids of records: “tg-porting-3-days” is a statement of Togo, and nobody's id. */
+  readonly ids: ReadonlySet<string>;
   /** Whether this mail address, in lower case, may be shown. */
   mail(address: string): boolean;
   /** Whether this telephone number, in any notation, may be shown beside words of contact. */
