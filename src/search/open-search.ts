@@ -4,6 +4,8 @@
  * forms lead to the search page.
  */
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+/** Where there is none of its kind (browsers before 2024), the link leads to the search page. */
+const canOpen = dialog?.showPopover !== undefined;
 const page = document.querySelector('site-search[data-mode="page"]');
 
 /** Puts the template's script and preloads into the page, once. */
@@ -17,30 +19,42 @@ function start(): void {
 
 /** The script did not arrive: the dialog's form goes to the search page with what was typed, and that says so. */
 function withoutScript(): void {
-  if (dialog?.open) dialog.querySelector<HTMLFormElement>('form[action]')?.submit();
+  if (isOpen()) dialog?.querySelector<HTMLFormElement>('form[action]')?.submit();
   const hint = page?.querySelector<HTMLElement>('[data-search-error]');
   if (!hint) return;
   hint.hidden = false;
   hint.querySelector('button')?.addEventListener('click', () => location.reload());
 }
 
+function isOpen(): boolean {
+  return canOpen && (dialog?.matches(':popover-open') ?? false);
+}
+
+/**
+ * As a popover, which covers the page: a modal dialog would make the rest of the page inert, and to work out
+ * the style of all its elements anew takes a slow phone up to a tenth of a second.
+ */
 function isOpened(): boolean {
   page?.querySelector('input')?.focus();
-  if (page || dialog?.open || !dialog?.showModal) return page !== null;
+  if (page || !canOpen || isOpen()) return page !== null;
   // The dialog gives its field the focus itself: asked for afterwards, the page would be laid out twice.
-  const field = dialog.querySelector('input');
+  const field = dialog?.querySelector('input');
   if (field) field.autofocus = true;
-  dialog.showModal();
+  dialog?.showPopover();
   // In a task of its own: to open the dialog is work enough for a slow phone's patience.
   setTimeout(start);
   return true;
 }
 
+dialog?.addEventListener('click', ({ target }) => {
+  if (target === dialog) dialog.hidePopover();
+});
+
 addEventListener('click', (event) => {
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   const isResult = event.target instanceof Element && event.target.closest('#search-dialog ol a');
   // The answer may lie on this very page, behind the dialog.
-  if (isPlain && isResult) dialog?.close();
+  if (isPlain && isResult) dialog?.hidePopover();
   const isLink = event.target instanceof Element && event.target.closest('[data-open-search]');
   if (isPlain && isLink && isOpened()) event.preventDefault();
 });
@@ -49,10 +63,12 @@ addEventListener('click', (event) => {
 addEventListener('keydown', (event) => {
   const isKey = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!isKey || event.shiftKey || event.altKey || event.isComposing) return;
-  if (!document.querySelector('dialog[open]') && isOpened()) event.preventDefault();
+  if (!document.querySelector('dialog[open]') && !isOpen() && isOpened()) event.preventDefault();
 });
 
 addEventListener('focusin', ({ target }) => {
+  // What stands behind the dialog is not seen: whoever goes there has left it.
+  if (isOpen() && target instanceof Node && !dialog?.contains(target)) dialog?.hidePopover();
   if (target instanceof Element && target.closest('site-search')) setTimeout(start);
 });
 

@@ -148,6 +148,23 @@ describe('the dialog', () => {
       expect(await page.evaluate(() => document.activeElement?.matches('[data-open-search]'))).toBe(true);
     }));
 
+  test('it closes with its button, with a tap beside it that opens nothing, and when the focus leaves it', () =>
+    visit(open('/en/guide/ask/'), async (page) => {
+      const dialog = page.locator('#search-dialog');
+      const link = page.locator('header [data-open-search]');
+      await link.click();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      expect(await link.evaluate((el) => el === document.activeElement)).toBe(true);
+      await link.click();
+      await page.mouse.click(5, 500);
+      await dialog.waitFor({ state: 'hidden' });
+      expect(new URL(page.url()).pathname).toBe('/en/guide/ask/');
+      await link.click();
+      for (let key = 0; key < 20 && (await dialog.isVisible()); key += 1) await page.keyboard.press('Tab');
+      expect(await dialog.isVisible()).toBe(false);
+    }));
+
   test('Ctrl-K opens it after a box was ticked', () =>
     visit(open('/en/guide/ask/'), async (page) => {
       await page.locator('.item input').first().check();
