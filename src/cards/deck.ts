@@ -36,9 +36,10 @@ class CardDeck extends HTMLElement {
     });
     this.#watchFinger(dialog);
     addEventListener('resize', () => dialog.open && this.#fit());
-    this.querySelector('select')?.addEventListener('change', ({ target }) =>
-      this.#name((target as HTMLSelectElement).value),
-    );
+    const region = this.querySelector('select');
+    region?.addEventListener('change', () => this.#name(region.value));
+    // It may have been chosen before this script was there, or by the browser that remembers it.
+    if (region && region.value !== '') this.#name(region.value);
     const lang = this.lang || (this.dataset['clerk'] ?? '');
     whenVoice(lang, () => this.toggleAttribute('data-voice', true));
   }

@@ -79,13 +79,30 @@ describe('the show mode', () => {
 test('the regulator is named from the region’s record, for clerk and reader', () =>
   visit(open('/cards/en/'), async (page) => {
     await page.selectOption('card-deck select', 'GB');
-    expect(await page.locator('#do-not-agree [data-part="clerk"]').innerText()).toContain('Ofcom');
+    await page.locator('#do-not-agree [data-part="clerk"]', { hasText: 'Ofcom' }).waitFor();
     expect(await page.locator('#do-not-agree [data-part="own"]').innerText()).toContain('英国通信管理局');
     await page.selectOption('card-deck select', '');
     expect(await page.locator('#do-not-agree [data-part="clerk"]').innerText()).toContain(
       'telecoms regulator',
     );
   }));
+
+// Once a choice made while the script was on its way named nobody.
+test('a region chosen before the script arrives is named when it does', async () => {
+  const { page, faults, close } = await open('/en/cards/en/');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await page.selectOption('card-deck select', 'GB');
+  release();
+  await page.locator('#do-not-agree [data-part="clerk"]', { hasText: 'Ofcom' }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
 
 test('pages in Traditional Chinese leave the clerk’s language alone', () =>
   visit(open('/zh-hant/cards/ja/'), async (page) => {
