@@ -2,7 +2,7 @@
 import type { Form, Query } from './query.ts';
 import type { Lexicon, Pause } from './lexicon.ts';
 import type { PagefindHit, PagefindInstance } from './pagefind.ts';
-import type { TextAnswer } from './weigh.ts';
+import { saturated, type TextAnswer } from './weigh.ts';
 import { hasHan } from './text.ts';
 
 /** So many ways to say one thing are looked for in the text. */
@@ -110,9 +110,4 @@ function runs(places: readonly number[], length: number): number {
     }
   }
   return count;
-}
-
-/** The first mention says most. */
-function saturated(times: number): number {
-  return 0.5 + (0.5 * times) / (times + 2);
 }

@@ -31,10 +31,12 @@ function isOpen(): boolean {
 }
 
 /**
+ * Opens the dialog, or goes to the field of the search page; whether either could be done.
+ *
  * As a popover, which covers the page: a modal dialog would make the rest of the page inert, and to work out
  * the style of all its elements anew takes a slow phone up to a tenth of a second.
  */
-function isOpened(): boolean {
+function openSearch(): boolean {
   page?.querySelector('input')?.focus();
   if (page || !canOpen || isOpen()) return page !== null;
   // The dialog gives its field the focus itself: asked for afterwards, the page would be laid out twice.
@@ -56,14 +58,14 @@ addEventListener('click', (event) => {
   // The answer may lie on this very page, behind the dialog.
   if (isPlain && isResult) dialog?.hidePopover();
   const isLink = event.target instanceof Element && event.target.closest('[data-open-search]');
-  if (isPlain && isLink && isOpened()) event.preventDefault();
+  if (isPlain && isLink && openSearch()) event.preventDefault();
 });
 
 // With a modifier, so that nobody who dictates or types beside a field opens it by chance (WCAG 2.1.4).
 addEventListener('keydown', (event) => {
   const isKey = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!isKey || event.shiftKey || event.altKey || event.isComposing) return;
-  if (!document.querySelector('dialog[open]') && !isOpen() && isOpened()) event.preventDefault();
+  if (!document.querySelector('dialog[open]') && !isOpen() && openSearch()) event.preventDefault();
 });
 
 addEventListener('focusin', ({ target }) => {

@@ -32,6 +32,11 @@ export interface TextAnswer {
   readonly standing: Standing;
 }
 
+/** How much a text says that has a term so many times: the first mention says most. */
+export function saturated(times: number): number {
+  return 0.5 + (0.5 * times) / (times + 2);
+}
+
 /** Whether there are many pages of a kind that are like each other. */
 export function isAlike(kind: string): boolean {
   return ALIKE.has(kind);

@@ -6,14 +6,14 @@ import type { PairsFile } from './files.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Form, Query } from './query.ts';
 import { hasHan, lemma } from './text.ts';
-import type { TextAnswer } from './weigh.ts';
+import { saturated, type TextAnswer } from './weigh.ts';
 
 /** So many files there are for a language. More would be smaller, and a question would need as many of them. */
 const PARTS = 128;
 /** So many are fetched for one question. */
 const MOST = 8;
-/** A page that has a word may have it once. */
-const ONCE = 2 / 3;
+/** A page that has a word has it once at least; how often is not told here. */
+const ONCE = saturated(1);
 
 /** What a text is known by: each two Han characters that follow one another, and words of other scripts by their stems. */
 export function pairsIn(words: readonly string[]): string[] {
