@@ -190,7 +190,7 @@ describe('what is typed', () => {
       expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
       await page.locator('main a[href*="/topics/"]').first().click();
       await page.waitForURL(/topics/);
-      await page.evaluate(() => history.back());
+      await page.goBack();
       await page.locator(`${foreign}[lang="de"] p`).first().waitFor();
       const letter = await page.locator(foreign).innerText();
       expect(letter).toContain('holder +1');
