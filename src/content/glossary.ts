@@ -16,6 +16,13 @@ export const sitePath = z
   .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/)
   .describe('a path of this site without its language, such as /guide/close/');
 
+/** Kinds of page that readers ask for by name, as `main[data-search]` has them: “template” for a letter. */
+export const pageKinds = z
+  .array(z.enum(['letter', 'card', 'cards']))
+  .min(1)
+  .optional()
+  .describe('the kinds of page that whoever types this word wants, such as [letter]');
+
 /** Words by language. What one language lacks is left out. */
 export const wordsByLanguage = z.strictObject({
   'zh-hans': words.optional(),
@@ -59,7 +66,12 @@ export const term = z.strictObject({
   'zh-hant': word,
   en: word,
   also: also.optional(),
-  heard: words.optional().describe('a list of words that readers type and the page does not show'),
+  heard: z
+    .string()
+    .transform((list) => list.split(/,\s*/))
+    .pipe(words)
+    .optional()
+    .describe('words that readers type and the page does not show, with commas between them'),
   slips: words.optional().describe('a list of mistakes for its words; the reader is told which was meant'),
   pinyin: z
     .string()
@@ -69,6 +81,7 @@ export const term = z.strictObject({
   means: both('what it means in plain words'),
   note: z.strictObject({ zh: text.optional(), en: text.optional() }).optional(),
   see: sitePath.optional().describe('the page that whoever types this word wants'),
+  kinds: pageKinds,
   fork: z
     .array(z.strictObject({ ...both('one thing that the word may mean').shape, path: sitePath }))
     .min(2)

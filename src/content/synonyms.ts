@@ -3,12 +3,13 @@
  * and words that carry a sentence and say nothing: `content/vocabulary/stopwords.yaml`.
  */
 import { z } from 'astro/zod';
-import { sitePath, type Term, wordsByLanguage, wordsFor } from './glossary.ts';
+import { pageKinds, sitePath, type Term, wordsByLanguage, wordsFor } from './glossary.ts';
 
 /** One entry: words that mean the same as each other. */
 export const synonym = z.strictObject({
   words: wordsByLanguage,
   see: sitePath.optional().describe('the page that whoever types one of the words wants'),
+  kinds: pageKinds,
   note: z.string().describe('why it is here'),
 });
 export type Synonym = z.infer<typeof synonym>;

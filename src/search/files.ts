@@ -19,14 +19,16 @@ export interface WordGroup {
   readonly word: string;
   /** Those that the pages of this language use. */
   readonly live: readonly string[];
-  /** Those that only readers use. */
-  readonly typed: readonly string[];
+  /** Those that only readers use; of other scripts than the pages' own they are learnt with the second file. */
+  typed: readonly string[];
   /** The pages, by their place in the list, that whoever types one of the words wants. */
   readonly see: readonly number[];
   /** Mistakes: what was searched instead is told. */
   readonly wrong: readonly string[];
   /** What the word may mean, and the pages for it, by address without the site's base path. */
   readonly fork: readonly (readonly [label: string, path: string])[];
+  /** The kinds of page that whoever types one of the words wants. */
+  readonly kinds: readonly string[];
 }
 
 /** A group as it is kept: words of a kind with | between them, pages with spaces; what is empty at the end is left out. */
@@ -37,6 +39,7 @@ export type GroupTuple = readonly [
   see?: string,
   wrong?: string,
   fork?: WordGroup['fork'],
+  kinds?: string,
 ];
 
 /** Takes a group out of its tuple. */
@@ -47,6 +50,7 @@ export function readGroupTuple([
   see = '',
   wrong = '',
   fork = [],
+  kinds = '',
 ]: GroupTuple): WordGroup {
   const parts = (text: string, separator: string) => text.split(separator).filter((part) => part !== '');
   return {
@@ -56,6 +60,7 @@ export function readGroupTuple([
     see: parts(see, ' ').map(Number),
     wrong: parts(wrong, '|'),
     fork,
+    kinds: parts(kinds, ' '),
   };
 }
 
@@ -86,6 +91,8 @@ export type EntryTuple = readonly [
 
 /** `more.<language>.<hash>.json`: what is fetched next. */
 export interface MoreFile {
+  /** Words that only readers use, of other scripts than the pages' own, by the place of their group in the first file. */
+  readonly typed: readonly (readonly [group: number, words: string])[];
   /** Names of operators and authorities, and their numbers. */
   readonly groups: readonly GroupTuple[];
   /** Headings of sections, and records without a page of their own. */

@@ -22,3 +22,6 @@ export function groupOf(kind: string): Group {
 export function readGroup(value: string | null): Group | undefined {
   return value !== null && Object.hasOwn(GROUPS, value) ? (value as Group) : undefined;
 }
+
+/** Pages that gather things which have nothing to do with each other: one of them must answer, not all together. */
+export const GATHERED: ReadonlySet<string> = new Set(['faq', 'cards', 'accounts', 'glossary']);

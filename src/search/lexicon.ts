@@ -12,13 +12,15 @@ import {
   type WordGroup,
 } from './files.ts';
 import { Sounds } from './sounds.ts';
-import { Folder, hasHan, keyOf, lemma, readVariants, wordsIn } from './text.ts';
+import { Folder, hasHan, keyOf, keyOfStems, lemma, readVariants, stemsOf, wordsIn } from './text.ts';
 
 /** Where a name stands: see is a word whose editor says that its reader wants the page, way one whose reader may want it. */
 export type Field = 'title' | 'alias' | 'see' | 'way' | 'record' | 'heading';
 
 /** A name of a page, or of something on it. */
 export interface Name {
+  /** Its page's place in the list. */
+  readonly at: number;
   readonly field: Field;
   readonly text: string;
   /** Folded. */
@@ -46,6 +48,14 @@ export interface KnownPage {
   plain: string;
 }
 
+/** A name as it is compared. */
+interface ReadName {
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly key: string;
+}
+
 /** Words that mean the same, and whether the one that led here is a mistake. */
 export interface Meaning {
   readonly group: WordGroup;
@@ -62,15 +72,19 @@ export class Lexicon {
   /** How Han characters are read; known once the second file is there. */
   sounds: Sounds | undefined;
   readonly #stop = new Set<string>();
+  /** Words that mean the same, in the order of the first file. */
+  readonly #groups: WordGroup[] = [];
   readonly #meanings = new Map<string, Meaning[]>();
   /** Words of other scripts than Han, and in how many names they are; and the stems of those in names. */
   readonly #latin = new Map<string, number>();
   readonly #stems = new Set<string>();
   /** Those that stand in the text of pages, as they stand there; unknown until the second file is there. */
   #written: ReadonlySet<string> | undefined;
+  /** Titles and aliases, whole. */
+  readonly #whole = new Set<string>();
   readonly #sizes = new WeakMap<Name, number>();
   /** Names by the words that they have. */
-  readonly #named = new Map<string, (readonly [KnownPage, Name])[]>();
+  readonly #named = new Map<string, Name[]>();
   /** Known expressions by their sound. */
   readonly #heard = new Map<string, string>();
   #longest = 1;
@@ -99,7 +113,12 @@ export class Lexicon {
   }
 
   /** Learns what the second file has. */
-  async learn({ groups, entries, common, sounds, words }: MoreFile, pause: Pause): Promise<void> {
+  async learn({ typed, groups, entries, common, sounds, words }: MoreFile, pause: Pause): Promise<void> {
+    for (const [at, text] of typed) {
+      await pause();
+      const group = this.#groups[at];
+      if (group) this.#learnTyped(group, text.split('|'));
+    }
     await this.#learnGroups(groups, pause);
     this.#written = new Set(words.split(' ').filter((word) => word !== ''));
     for (const word of this.#written) {
@@ -166,13 +185,19 @@ export class Lexicon {
           .reduce((fewest, some) => (some.length < fewest.length ? some : fewest))
       : [...this.#named].flatMap(([word, some]) => (word.startsWith(first) ? some : []));
     const found = new Map<KnownPage, Set<Name>>();
-    for (const [page, name] of candidates) {
-      if (words.length > 1 && !name.key.includes(key)) continue;
+    for (const name of candidates) {
+      const page = this.pages[name.at];
+      if (!page || (words.length > 1 && !name.key.includes(key))) continue;
       const names = found.get(page);
       if (names) names.add(name);
       else found.set(page, new Set([name]));
     }
     return found;
+  }
+
+  /** Whether a page is called just that. */
+  isName(key: string): boolean {
+    return this.#whole.has(key);
   }
 
   isFiller(key: string): boolean {
@@ -255,49 +280,66 @@ export class Lexicon {
     for (const tuple of tuples) {
       await pause();
       const group = readGroupTuple(tuple);
-      this.#learnGroup(group);
-      const ways = group.fork.map(([, path]) =>
-        this.pages.findIndex((page) => page.path === path.split('#')[0]),
-      );
-      for (const text of new Set([group.word, ...group.live, ...group.typed])) {
-        for (const at of group.see) this.#addName(at, { field: 'see', text });
-        for (const at of new Set(ways)) this.#addName(at, { field: 'way', text });
-      }
+      this.#groups.push(group);
+      this.#learnWords(group, [group.word, ...group.live, ...group.typed]);
+      for (const text of group.wrong) this.#learnWord(group, text, true);
     }
   }
 
-  #learnGroup(group: WordGroup): void {
-    const { word, live, typed, wrong } = group;
-    const add = (text: string, isWrong: boolean) => {
-      const words = this.folder.words(text);
-      const key = keyOf(words);
-      if (key === '') return;
-      this.#longest = Math.max(this.#longest, words.length);
-      const known = this.#meanings.get(key);
-      if (!known) this.#meanings.set(key, [{ group, isWrong }]);
-      else if (!known.some((meaning) => meaning.group === group)) known.push({ group, isWrong });
-      if (isWrong) return;
-      for (const part of words) if (!hasHan(part)) this.#countWord(part);
-      this.#corpus += `\n${words.join('')}`;
-    };
-    for (const text of [word, ...live, ...typed]) add(text, false);
-    for (const text of wrong) add(text, true);
+  #learnTyped(group: WordGroup, words: readonly string[]): void {
+    group.typed = [...group.typed, ...words];
+    this.#learnWords(group, words);
   }
 
-  #addName(at: number, { text, ...about }: Pick<Name, 'field' | 'text' | 'anchor' | 'title'>): void {
-    const page = this.pages[at];
-    const plain = this.folder.fold(text).text;
-    if (!page || plain === '') return;
+  /** Learns right words of a group, and that they lead to its pages. */
+  #learnWords(group: WordGroup, words: readonly string[]): void {
+    const ways = group.fork.map(([, path]) =>
+      this.pages.findIndex((page) => page.path === path.split('#')[0]),
+    );
+    for (const text of new Set(words)) {
+      const read = this.#learnWord(group, text, false);
+      for (const at of group.see) this.#addName(at, { field: 'see', text }, read);
+      for (const at of new Set(ways)) this.#addName(at, { field: 'way', text }, read);
+    }
+  }
+
+  #learnWord(group: WordGroup, text: string, isWrong: boolean): ReadName {
+    const read = this.#read(text);
+    const { words, key } = read;
+    if (key === '') return read;
+    this.#longest = Math.max(this.#longest, words.length);
+    const known = this.#meanings.get(key);
+    if (!known) this.#meanings.set(key, [{ group, isWrong }]);
+    else if (!known.some((meaning) => meaning.group === group)) known.push({ group, isWrong });
+    if (isWrong) return read;
+    for (const part of words) if (!hasHan(part)) this.#countWord(part);
+    this.#corpus += `\n${words.join('')}`;
+    return read;
+  }
+
+  #read(text: string): ReadName {
+    const plain = this.folder.plain(text);
     const words = wordsIn(plain);
-    const key = keyOf(words);
-    const name = { ...about, text, plain, key };
+    const stems = stemsOf(words);
+    return { plain, words, stems, key: keyOfStems(stems) };
+  }
+
+  #addName(
+    at: number,
+    about: Pick<Name, 'field' | 'text' | 'anchor' | 'title'>,
+    { plain, words, stems, key } = this.#read(about.text),
+  ): void {
+    const page = this.pages[at];
+    if (!page || plain === '') return;
+    const name: Name = { at, ...about, plain, key };
     page.names.push(name);
+    if (about.field === 'title' || about.field === 'alias') this.#whole.add(key);
     page.plain += `${plain}\n`;
     this.#corpus += `\n${plain}`;
-    for (const word of new Set(key.trim().split(' '))) {
-      const known = this.#named.get(word);
-      if (known) known.push([page, name]);
-      else this.#named.set(word, [[page, name]]);
+    for (const stem of stems) {
+      const known = this.#named.get(stem);
+      if (!known) this.#named.set(stem, [name]);
+      else if (known.at(-1) !== name) known.push(name);
     }
     for (const word of words) if (!hasHan(word)) this.#countWord(word);
   }

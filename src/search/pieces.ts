@@ -6,7 +6,7 @@ import { hasHan, keyOf, lemma } from './text.ts';
 /** Homophones are looked for in stretches of this many characters. */
 const HEARD = { least: 2, most: 6 } as const;
 /** What a piece costs: known expressions are cheap, so that the fewest and longest are chosen. */
-const COST = { known: 1, filler: 1, heard: 1.3, han: 1.5, latin: 1.2 } as const;
+const COST = { known: 1, filler: 1, name: 1.1, heard: 1.3, han: 1.5, latin: 1.2 } as const;
 /** Characters of which more than this part stands beside another belong to it. */
 const BOUND = 0.5;
 
@@ -73,8 +73,18 @@ function pieceOf(
   if (meanings.length > 0) return { piece, cost: COST.known };
   if (lexicon.isFiller(key)) return { piece: { ...piece, isFiller: true }, cost: COST.filler };
   if (words.length === 1) return { piece, cost: hasHan(words[0] ?? '') ? COST.han : COST.latin };
+  if (isName(words, key, lexicon)) return { piece: { ...piece, isName: true }, cost: COST.name };
   const heard = heardAs(words, lexicon, standing);
   return heard === undefined ? undefined : { piece: { ...piece, heard }, cost: COST.heard };
+}
+
+/** Whether a page is called just that, and nothing in it is an expression of its own: 个税, not 日本手机卡. */
+function isName(words: readonly string[], key: string, lexicon: Lexicon): boolean {
+  return (
+    words.every(hasHan) &&
+    lexicon.isName(key) &&
+    words.slice(1).every((word, at) => lexicon.meanings(keyOf([words[at] ?? '', word])).length === 0)
+  );
 }
 
 /** The known expression that sounds like these characters, where they are none themselves and stand in no name and no text. */
@@ -85,8 +95,8 @@ function heardAs(words: readonly string[], lexicon: Lexicon, standing: Standing)
   return heard === undefined || standing.has(text) || lexicon.hasPiece(text) ? undefined : heard;
 }
 
-const isUnknownHan = ({ tokens, meanings, isFiller, heard }: Piece) =>
-  meanings.length === 0 && !isFiller && heard === undefined && hasHan(tokens[0]?.word ?? '');
+const isUnknownHan = ({ tokens, meanings, isFiller, isName, heard }: Piece) =>
+  meanings.length === 0 && !isFiller && !isName && heard === undefined && hasHan(tokens[0]?.word ?? '');
 
 /** Characters of which nothing is known stand together again, as they were typed; then a filler of one character joins those that it belongs to. */
 function mergeUnknown(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {

@@ -18,6 +18,8 @@ export interface Term {
   readonly isFiller: boolean;
   /** A single character beside longer words says little. */
   readonly isWeak: boolean;
+  /** The kinds of page that it asks for: 信 asks for a letter. */
+  readonly kinds: readonly string[];
   /** The words that were meant, where those typed are a mistake. */
   readonly meant?: readonly string[] | undefined;
   /** The characters typed, folded, where they are taken for a mistake: for a word that sounds alike, or half right. */
@@ -61,6 +63,8 @@ export interface Piece {
   readonly tokens: readonly Token[];
   readonly meanings: readonly Meaning[];
   readonly isFiller: boolean;
+  /** The whole of what a page is called. */
+  readonly isName?: boolean;
   /** What a stretch of Han characters sounds like. */
   readonly heard?: string | undefined;
 }

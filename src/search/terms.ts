@@ -29,7 +29,8 @@ export function termsOf(
   const { isFiller, heard } = piece;
   if (piece.meanings.length > 0) {
     const wrong = piece.meanings.find(({ isWrong }) => isWrong);
-    if (!wrong) return [term(typed, [form(words), ...synonyms(piece.meanings, lexicon)])];
+    const kinds = piece.meanings.flatMap(({ group }) => group.kinds);
+    if (!wrong) return [term(typed, [form(words), ...synonyms(piece.meanings, lexicon)], { kinds })];
     const right = intended(words.join(''), wrong, lexicon);
     taken.push({ typed, taken: right });
     const meant = lexicon.folder.words(right);
@@ -121,7 +122,7 @@ function spelled(word: string, typed: string, lexicon: Lexicon, taken: Taken[]):
 function term(typed: string, forms: readonly Form[], about: Partial<Term> = {}): Term {
   const seen = new Set<string>();
   const unlike = forms.filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined);
-  return { typed, forms: unlike, isFiller: false, isWeak: false, ...about };
+  return { typed, forms: unlike, isFiller: false, isWeak: false, kinds: [], ...about };
 }
 
 function form(words: readonly string[], worth = 1): Form {

@@ -100,9 +100,27 @@ export class Folder {
     return { text, from };
   }
 
+  /** The text alone, where nobody asks where its characters come from. */
+  plain(original: string): string {
+    let text = '';
+    let last = APART;
+    let isApart = false;
+    for (const character of original) {
+      const form = this.#form(character);
+      if (form === APART) isApart = true;
+      else if (form.bare !== '') {
+        if (isApart && last !== APART && !last.isHan && !form.isHan) text += ' ';
+        text += form.bare;
+        last = form;
+        isApart = false;
+      }
+    }
+    return text;
+  }
+
   /** What is indexed and what is asked for: single Han characters, and whole words of other scripts, folded. */
   words(text: string): string[] {
-    return wordsIn(this.fold(text).text);
+    return wordsIn(this.plain(text));
   }
 
   #form(character: string): Form {
@@ -150,9 +168,18 @@ export function isCompared(word: string): boolean {
   return !ARTICLES.has(word);
 }
 
-/** Words as one text in which a sequence of words can be looked for: ` close line `. */
-export function keyOf(words: readonly string[]): string {
+/** What words are compared by: their stems, without articles unless there is nothing else. */
+export function stemsOf(words: readonly string[]): readonly string[] {
   const compared = words.filter(isCompared);
-  const stems = (compared.length > 0 ? compared : words).map(lemma);
+  return (compared.length > 0 ? compared : words).map(lemma);
+}
+
+/** Stems as one text in which a sequence of words can be looked for: ` close line `. */
+export function keyOfStems(stems: readonly string[]): string {
   return stems.length === 0 ? '' : ` ${stems.join(' ')} `;
+}
+
+/** The same of words. */
+export function keyOf(words: readonly string[]): string {
+  return keyOfStems(stemsOf(words));
 }

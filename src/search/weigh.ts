@@ -9,6 +9,9 @@ import type { Form, Query, Standing, Term } from './query.ts';
 const ALIKE: ReadonlySet<string> = new Set(['account', 'region', 'card']);
 /** A word that is in texts and in no name: it decides less. */
 const UNNAMED = 0.5;
+/** What a service is called: a question that has it is about that. */
+const SERVICE = 1.7;
+const FEW = 3;
 /** A single character beside longer words. */
 const WEAK = 0.25;
 /** A word that says nothing by itself: it tells two names apart that are else the same. */
@@ -79,7 +82,7 @@ export function weigh(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, 
     const asTyped = places[0]?.size ?? 0;
     let [named, written, any] = [0, 0, 0];
     for (const page of pages) {
-      const isNamed = places.some((place) => place.has(page));
+      const isNamed = term.kinds.includes(page.kind) || places.some((place) => place.has(page));
       const isWritten = (text.get(page.id)?.terms[at] ?? 0) > 0;
       if (isNamed) named += 1;
       if (isWritten) written += 1;
@@ -93,9 +96,28 @@ export function weigh(query: Query, lexicon: Lexicon, text: ReadonlyMap<string, 
       rarity(count, pages.length),
     );
     const rare = rarities.reduce((sum, one) => sum + one, 0) / rarities.length;
-    return rare * (named === 0 ? UNNAMED : 1) * (isWeak ? WEAK : 1) * (isFiller ? FILLER : 1);
+    return (
+      rare *
+      (isService(lookUp(term, lexicon)) ? SERVICE : 1) *
+      (named === 0 ? UNNAMED : 1) *
+      (isWeak ? WEAK : 1) *
+      (isFiller ? FILLER : 1)
+    );
   });
   return { weights, alike };
+}
+
+/** Whether a term, as typed or in other words, is the whole name of a service, and few other pages are called so: else it is a word like others. */
+function isService(places: ReadonlyMap<Form, Named>): boolean {
+  for (const [{ key }, place] of places) {
+    const called = [...place].filter(
+      ([{ kind }, names]) => kind === 'account' && [...names].some((name) => name.key === key),
+    ).length;
+    // The lists of all services name it again.
+    const others = [...place.keys()].filter(({ kind }) => kind !== 'accounts').length;
+    if (called > 0 && called <= FEW && called * 2 >= others) return true;
+  }
+  return false;
 }
 
 /** Inverse document frequency as BM25 has it. */

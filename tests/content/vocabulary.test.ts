@@ -41,7 +41,7 @@ describe('a word of the glossary', () => {
   });
 
   test('has no other word of one character', () => {
-    expect(termsHold([entry({ ...right, heard: ['转'], slips: ['專'] })])).toEqual([
+    expect(termsHold([entry({ ...right, heard: '转', slips: ['專'] })])).toEqual([
       expect.stringMatching(/port-out: found "转"; write at least two/),
       expect.stringMatching(/port-out: found "專"/),
     ]);
@@ -57,7 +57,7 @@ describe('a word of the glossary', () => {
 
 describe('a synonym', () => {
   const also = { 'zh-hans': [{ 携转: '攜碼' }], hk: ['轉台'] };
-  const terms = [term.parse({ ...right, also, heard: ['leave for another'], slips: ['鞋号转网'] })];
+  const terms = [term.parse({ ...right, also, heard: 'leave for another', slips: ['鞋号转网'] })];
   test.each<[string, object, RegExp]>([
     ['has no words', { words: {}, note: '' }, /words: found nothing/],
     ...['携号转网', '攜碼轉網', 'Port out', '携转', '攜碼', '轉台', 'leave for another', '鞋号转网'].map(

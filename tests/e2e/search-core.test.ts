@@ -423,7 +423,7 @@ describe('failures', () => {
   }
 
   test.each([
-    ['/en/search/', 'refund', '/en/guide/confirm/'],
+    ['/en/search/', 'refund', '/en/topics/refund/'],
     ['/search/', 'xiaohu', '/guide/'],
     ['/zh-hant/search/', '验证码', '/zh-hant/guide/back-up/'],
   ])(

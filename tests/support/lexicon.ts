@@ -42,6 +42,6 @@ export async function lexiconOf({
     near,
   };
   const lexicon = await Lexicon.read(file, pause);
-  await lexicon.learn({ groups: [], entries, common: [], sounds, words: '' }, pause);
+  await lexicon.learn({ typed: [], groups: [], entries, common: [], sounds, words: '' }, pause);
   return lexicon;
 }

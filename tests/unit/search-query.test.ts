@@ -68,6 +68,21 @@ describe('a question is cut into what it says', () => {
   });
 
   // Once the words that say nothing used up the places, and the end of a long question was not heard.
+  // Once 「个税」 was asked for as a 个 that says nothing and a single 税.
+  test('the whole name of a page is one piece, unless there is a known expression in it', async () => {
+    const tax = await lexiconOf({
+      pages: [
+        ['个人所得税', '个税'],
+        ['电子税务局', '注销手机卡'],
+      ],
+      words: [['注销', '注销', '退网']],
+      stop: '个',
+    });
+    const pieces = (raw: string) => analyse(raw, tax).terms.map(({ typed }) => typed);
+    expect(pieces('个税换号')[0]).toBe('个税');
+    expect(pieces('注销手机卡')).toEqual(['注销', '手机卡']);
+  });
+
   test('the end of a long question counts', () => {
     const filler = 'how do I my '.repeat(4);
     expect(terms(`cancel ${filler} number recovery codes`).filter((one) => !one.endsWith('~'))).toEqual([

@@ -111,6 +111,56 @@ describe('the order of pages', () => {
     expect(titles(lexicon, 'pac code')).toEqual(['其他']);
   });
 
+  // Once “letter to the phone company about a death” led to the page about a death, and every letter came after it.
+  test('a word that asks for a kind of page: that kind comes first', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['After a death: what to do'], ['Tell of a death'], ['Complain']],
+      kinds: ['situation', 'letter', 'letter'],
+      words: [['letter', '', 'letter|template', '', '', [], 'letter']],
+      stop: 'the to a after',
+    });
+    expect(titles(lexicon, 'letter to the phone company after a death')[0]).toBe('Tell of a death');
+    expect(titles(lexicon, 'phone company after a death')[0]).toBe('After a death: what to do');
+    expect(titles(lexicon, 'template').sort()).toEqual(['Complain', 'Tell of a death']);
+  });
+
+  // Once 「淘宝收不到验证码」 led to the page about codes that do not arrive.
+  test('the name of a service says more than other words', async () => {
+    const lexicon = await lexiconOf({
+      pages: [
+        ['旧号收不到验证码', '换号收不到验证码'],
+        ['淘宝：换绑手机号', '淘宝'],
+        ['京东', '收不到'],
+        ['旧号'],
+      ],
+      kinds: ['page', 'account', 'account', 'page'],
+    });
+    const { weights, query } = ranked(lexicon, '淘宝 旧号');
+    expect(query.terms.map(({ typed }) => typed)).toEqual(['淘宝', '旧号']);
+    const [service = 0, other = 0] = weights;
+    // Either is in the names of as many pages, but for one.
+    expect(service).toBeGreaterThan(1.5 * other);
+    expect(titles(lexicon, '淘宝 旧号')[0]).toBe('淘宝：换绑手机号');
+  });
+
+  // Once “nicked on the tube” led to TubeBuddy.
+  test('of a service without a page of its own the whole name must be asked for', async () => {
+    const lexicon = await lexiconOf({
+      pages: [['Accounts: T'], ['Phone stolen or lost'], ['Close']],
+      kinds: ['accounts', 'situation', 'guide'],
+      entries: [
+        [0, 'tube-buddy', 'Tube Buddy', [], 1],
+        [0, 'trello', 'Trello', [], 1],
+        [0, 'ring', 'Ring', [], 1],
+      ],
+      stop: 'on the',
+    });
+    expect(titles(lexicon, 'phone stolen on the tube')[0]).toBe('Phone stolen or lost');
+    // Once “ringing” led to Ring.
+    expect(titles(lexicon, 'phone ringing')).toEqual(['Phone stolen or lost']);
+    expect(titles(lexicon, 'the trello')[0]).toBe('Accounts: T');
+  });
+
   test('a record without a page of its own leads to its place', async () => {
     const lexicon = await lexiconOf({
       pages: [['Accounts: N'], ['Guide']],

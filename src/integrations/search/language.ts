@@ -42,13 +42,15 @@ export function languageFiles(
   for (const [part, pairs] of pairsFiles(pages)) put(`written.${locale}.${part}.json`, pairs);
 
   const isLive = liveness(pages, [...vocabulary.words, ...vocabulary.names]);
-  const groups = groupsOf(locale, pages, vocabulary.words, isLive);
+  const words = groupsOf(locale, pages, vocabulary.words, isLive);
+  const { groups, typed } = withoutForeign(locale, words);
   const more: MoreFile = {
+    typed,
     groups: groupsOf(locale, pages, vocabulary.names, isLive),
     entries: pages.flatMap((page, at) => entriesOf(page, at, pages)),
     common: commonHeadings(pages),
     sounds: soundsOf(
-      new Set(folder.fold(names(pages).join('') + JSON.stringify(groups)).text.match(/\p{Script=Han}/gu)),
+      new Set(folder.fold(names(pages).join('') + JSON.stringify(words)).text.match(/\p{Script=Han}/gu)),
     ),
     words: wordsInText(pages),
   };
@@ -57,7 +59,7 @@ export function languageFiles(
   const rest = {
     words: groups,
     stop: vocabulary.stop.join(' '),
-    variants: variantsFor(charactersOf(pages, groups, vocabulary.stop)),
+    variants: variantsFor(charactersOf(pages, words, vocabulary.stop)),
     more: name,
     shards: [...shards.keys()].sort().join(''),
     near: nearPages(locale, pages, vocabulary),
@@ -159,7 +161,7 @@ function groupsOf(
 ): GroupTuple[] {
   const table = LOCALES.find(({ id }) => id === locale) ?? LOCALES[0];
   const place = new Map(pages.map(({ path }, at) => [path, at]));
-  return words.flatMap(({ word, forms, wrong, see, fork }) => {
+  return words.flatMap(({ word, forms, wrong, see, fork, kinds }) => {
     // Of spellings that fold to one, the reader's own is kept: what was searched instead is shown.
     const isOther = (form: string) => Number(hasHan(form) && isSimplified(form) === (locale === 'zh-hant'));
     const own = forms.toSorted((a, b) => isOther(a) - isOther(b));
@@ -182,12 +184,29 @@ function groupsOf(
       pagesSeen.join(' '),
       wrong.join('|'),
     ] as const;
-    if (parts[0] === '' && parts[2] === '' && ways.length === 0) return [];
+    if (parts[0] === '' && parts[2] === '' && ways.length === 0 && kinds.length === 0) return [];
     const isFork = ways.length > 1;
-    const last = isFork ? parts.length : parts.findLastIndex((part) => part !== '') + 1;
-    const tuple = [word[locale], ...parts.slice(0, last), ...(isFork ? [ways] : [])];
-    return [tuple as unknown as GroupTuple];
+    const tuple = [word[locale], ...parts, isFork ? ways : [], kinds.join(' ')];
+    const last = tuple.findLastIndex((part) => part.length > 0);
+    return [tuple.slice(0, last + 1) as unknown as GroupTuple];
   });
+}
+
+/** Takes out of groups what is seldom typed: words in another script than the language's, which no page uses. They are fetched later. */
+function withoutForeign(
+  locale: LocaleId,
+  groups: readonly GroupTuple[],
+): { groups: GroupTuple[]; typed: [number, string][] } {
+  const isForeign = (word: string) => hasHan(word) === (locale === 'en');
+  const typed: [number, string][] = [];
+  const own = groups.map((tuple, at): GroupTuple => {
+    const words = (tuple[2] ?? '').split('|').filter((word) => word !== '');
+    const foreign = words.filter(isForeign);
+    if (foreign.length === 0) return tuple;
+    typed.push([at, foreign.join('|')]);
+    return tuple.with(2, words.filter((word) => !isForeign(word)).join('|')) as unknown as GroupTuple;
+  });
+  return { groups: own, typed };
 }
 
 function charactersOf(

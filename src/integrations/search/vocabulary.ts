@@ -24,6 +24,8 @@ export interface Words {
   /** Bare paths. */
   readonly see: readonly string[];
   readonly fork: readonly { readonly label: Readonly<Record<LocaleId, string>>; readonly path: string }[];
+  /** Kinds of page that they ask for. */
+  readonly kinds: readonly string[];
 }
 
 export interface Vocabulary {
@@ -101,10 +103,11 @@ function fromTerm(entry: Term, toHant: (text: string) => string): Words {
       label: { 'zh-hans': way.zh, 'zh-hant': toHant(way.zh), en: way.en },
       path: way.path,
     })),
+    kinds: entry.kinds ?? [],
   };
 }
 
-function fromSynonym({ words, see }: Synonym): Words {
+function fromSynonym({ words, see, kinds = [] }: Synonym): Words {
   const all = Object.values(words).flat();
   const [any = ''] = all;
   const first = (id: LocaleId) => words[id]?.[0] ?? any;
@@ -114,6 +117,7 @@ function fromSynonym({ words, see }: Synonym): Words {
     wrong: [],
     see: see ? [see] : [],
     fork: [],
+    kinds,
   };
 }
 
@@ -123,7 +127,14 @@ const pathOf = ({ code }: Region) => `/regions/${code.toLowerCase()}/`;
 
 /** Words that lead to a page, all of one meaning; the word to show is the first unless it is given. */
 function leading(see: string, forms: readonly string[], word = forms[0] ?? ''): Words {
-  return { word: { 'zh-hans': word, 'zh-hant': word, en: word }, forms, wrong: [], see: [see], fork: [] };
+  return {
+    word: { 'zh-hans': word, 'zh-hant': word, en: word },
+    forms,
+    wrong: [],
+    see: [see],
+    fork: [],
+    kinds: [],
+  };
 }
 
 function fromRegion(region: Region, toHant: Convert): Words {

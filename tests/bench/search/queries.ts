@@ -9,6 +9,8 @@ export interface Asked {
   readonly wanted: readonly string[];
   /** What is hard about it. */
   readonly as: string;
+  /** The file where it stands. */
+  readonly from: string;
 }
 
 interface Written {
@@ -17,17 +19,20 @@ interface Written {
   readonly as?: string;
 }
 
-const FILES = ['dev-queries.yaml', 'queries.yaml'];
+/** The files of queries: what each is says its head. */
+export const FILES = ['dev-queries.yaml', 'queries.yaml', 'blind-queries.yaml'] as const;
 
 /** Every query of a language; those of which no page exists yet apart, with what they wait for. */
 export function queriesOf(locale: Locale): { asked: Asked[]; waiting: Asked[] } {
   const written = FILES.flatMap((file) => {
     const text = readFileSync(new URL(file, import.meta.url), 'utf8');
-    return (parse(text) as Record<string, Written[]>)[locale.id] ?? [];
+    const list = (parse(text) as Record<string, Written[]>)[locale.id] ?? [];
+    return list.map((query) => ({ ...query, from: file }));
   });
-  const all = written.map(({ q, pages, as = 'dev' }): Asked => ({
+  const all = written.map(({ q, pages, from, as = from.replace('-queries.yaml', '') }): Asked => ({
     q,
     as,
+    from,
     wanted: pages.map((page) => pathIn(locale, page)),
   }));
   const exists = (path: string) => existsSync(`${DIST}${path}index.html`);

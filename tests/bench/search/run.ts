@@ -11,7 +11,7 @@ import { launch } from '../../support/browser.ts';
 import { DIST } from '../../support/site.ts';
 import { measuredServer } from '../slow-phone.ts';
 import { askPeers, peerFiles, PEERS } from './peers.ts';
-import { type Asked, marksOf, placeOf, queriesOf } from './queries.ts';
+import { type Asked, FILES, marksOf, placeOf, queriesOf } from './queries.ts';
 import { speedOf } from './speed.ts';
 
 const flags = new Set(process.argv.slice(2));
@@ -32,13 +32,17 @@ const browser = await launch();
 /** The addresses that the search page shows for each query, ten at most. */
 async function askOurs(page: Page, locale: Locale, asked: readonly Asked[]): Promise<string[][]> {
   const found: string[][] = [];
+  const field = page.locator('main input[name="q"]');
+  const status = (...states: string[]) =>
+    page
+      .locator('main [data-search-status]')
+      .and(page.locator(states.map((state) => `[data-state="${state}"]`).join(', ')));
+  await page.goto(`${server.origin}${pathIn(locale, '/search/')}`);
   for (const { q } of asked) {
-    await page.goto(`${server.origin}${pathIn(locale, '/search/')}?q=${encodeURIComponent(q)}`);
-    await page
-      .locator(
-        'main [data-search-status]:is([data-state="done"], [data-state="empty"], [data-state="error"])',
-      )
-      .waitFor();
+    await field.fill('');
+    await status('idle').waitFor({ state: 'attached' });
+    await field.fill(q);
+    await status('done', 'empty', 'error').waitFor({ state: 'attached' });
     found.push(
       await page
         .locator('main [data-search-results] > li')
@@ -50,7 +54,7 @@ async function askOurs(page: Page, locale: Locale, asked: readonly Asked[]): Pro
 
 function printMarks(name: string, places: readonly number[]): void {
   const { mrr, hit1, hit3 } = marksOf(places);
-  out(`  ${name.padEnd(12)} MRR ${mrr.toFixed(3)}   first ${hit1.toFixed(3)}   in three ${hit3.toFixed(3)}`);
+  out(`  ${name.padEnd(18)} MRR ${mrr.toFixed(3)}   first ${hit1.toFixed(3)}   in three ${hit3.toFixed(3)}`);
 }
 
 for (const locale of LOCALES) {
@@ -59,6 +63,11 @@ for (const locale of LOCALES) {
   const ours = (await askOurs(page, locale, asked)).map((found, at) => placeOf(found, asked[at] as Asked));
   out(`${locale.id}: ${asked.length} queries`);
   printMarks('ours', ours);
+  for (const file of FILES)
+    printMarks(
+      file,
+      ours.filter((_, at) => asked[at]?.from === file),
+    );
   if (peers.size > 0) {
     const theirs = await askPeers(page, server.origin, locale, asked);
     for (const peer of PEERS)

@@ -255,7 +255,7 @@ export const regions = {
       description: '本站各条规定的全部来源：按地区、种类、把握和年份查。',
       answer:
         '一共{sources}个来源，支持{regions}份记录里的{facts}条规定。法律、监管机构、运营商和平台自己的文字算一手来源。',
-      aliases: ['来源', '出处', '依据', '参考资料'],
+      aliases: ['来源', '出处', '依据', '参考资料', '资料来源'],
       coverage: '覆盖情况',
       coverageNote: '每格是该地区该主题下把握最大的一条。',
       none: '不知道',
@@ -398,7 +398,7 @@ export const regions = {
       description: 'Every source behind the facts of this site, by region, kind, strength and year.',
       answer:
         'There are {sources} sources behind {facts} facts in {regions} records. The words of a law, a regulator, an operator or a platform itself count as a primary source.',
-      aliases: ['sources', 'references', 'evidence', 'citations'],
+      aliases: ['sources', 'references', 'evidence', 'citations', 'where the facts come from'],
       coverage: 'Coverage',
       coverageNote: 'Each cell shows the best-supported fact of that region on that topic.',
       none: 'Not known',
