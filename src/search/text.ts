@@ -77,50 +77,41 @@ export class Folder {
   }
 
   fold(original: string): Folded {
+    const from: number[] = [];
+    return { text: this.#fold(original, from), from };
+  }
+
+  /** The text alone, where nobody asks where its characters come from. */
+  plain(original: string): string {
+    return this.#fold(original);
+  }
+
+  /** What is indexed and what is asked for: single Han characters, and whole words of other scripts, folded. */
+  words(text: string): string[] {
+    return wordsIn(this.plain(text));
+  }
+
+  #fold(original: string, from?: number[]): string {
     let text = '';
     let last = APART;
     let isApart = false;
     let start = 0;
-    const from: number[] = [];
     for (const character of original) {
       const form = this.#form(character);
       if (form === APART) isApart = true;
       else if (form.bare !== '') {
         if (isApart && last !== APART && !last.isHan && !form.isHan) {
           text += ' ';
-          from.push(start);
+          from?.push(start);
         }
-        for (let unit = 0; unit < form.bare.length; unit += 1) from.push(start);
+        if (from) for (let unit = 0; unit < form.bare.length; unit += 1) from.push(start);
         text += form.bare;
         last = form;
         isApart = false;
       }
       start += character.length;
     }
-    return { text, from };
-  }
-
-  /** The text alone, where nobody asks where its characters come from. */
-  plain(original: string): string {
-    let text = '';
-    let last = APART;
-    let isApart = false;
-    for (const character of original) {
-      const form = this.#form(character);
-      if (form === APART) isApart = true;
-      else if (form.bare !== '') {
-        if (isApart && last !== APART && !last.isHan && !form.isHan) text += ' ';
-        text += form.bare;
-        last = form;
-        isApart = false;
-      }
-    }
     return text;
-  }
-
-  /** What is indexed and what is asked for: single Han characters, and whole words of other scripts, folded. */
-  words(text: string): string[] {
-    return wordsIn(this.plain(text));
   }
 
   #form(character: string): Form {
