@@ -18,7 +18,7 @@ export interface Term {
   readonly isFiller: boolean;
   /** A single character beside longer words says little. */
   readonly isWeak: boolean;
-  /** The kinds of page that it asks for: 信 asks for a letter. */
+  /** The kinds of page that it asks for: 模板 (template) asks for a letter. */
   readonly kinds: readonly string[];
   /** The words that were meant, where those typed are a mistake. */
   readonly meant?: readonly string[] | undefined;
